@@ -1,0 +1,7 @@
+namespace Noms.Tiering;
+
+/// <summary>Why a case is invalid data. It names the determinant, never the value.</summary>
+/// <param name="Code">A stable code, such as <c>NT3001</c>, or the id of the policy's own condition.</param>
+/// <param name="DeterminantId">The determinant concerned, or <see langword="null"/> where it is several.</param>
+/// <param name="Reason">What is wrong.</param>
+public sealed record CaseDiagnostic(string Code, string? DeterminantId, string Reason);

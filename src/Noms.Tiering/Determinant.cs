@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+
+namespace Noms.Tiering;
+
+/// <summary>
+/// One fact about a case that a policy may weigh: its id, type, unit, range and source.
+/// The national ones are in <see cref="Determinants"/>; a policy may declare local ones of its own.
+/// </summary>
+/// <remarks>Immutable and safe to share between threads.</remarks>
+public class Determinant
+{
+    private protected Determinant()
+    {
+    }
+
+    /// <summary>The id by which files and policies name it, in camel case, such as <c>riskOfSeriousHarm</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>How a person reads it, such as <c>risk of serious harm</c>.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>What sort of value it takes.</summary>
+    public required DeterminantKind Kind { get; init; }
+
+    /// <summary>The unit of a number, such as <c>%</c>; <see langword="null"/> where it has none.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>The least number it can be, inclusive; only of kind <see cref="DeterminantKind.Number"/>.</summary>
+    public decimal? Minimum { get; init; }
+
+    /// <summary>The greatest number it can be, inclusive; only of kind <see cref="DeterminantKind.Number"/>.</summary>
+    public decimal? Maximum { get; init; }
+
+    /// <summary>One step of a number: 1 for OGRS, 0.01 for RSR. Values between two steps are compared exactly all the same.</summary>
+    public decimal? Resolution { get; init; }
+
+    /// <summary>The values of a choice, least first where <see cref="IsOrdered"/>.</summary>
+    public ImmutableArray<ChoiceValue> Values { get; init; } = [];
+
+    /// <summary>Whether the values of a choice rise, so that <c>atLeast</c> and <c>below</c> mean something.</summary>
+    public bool IsOrdered { get; init; }
+
+    /// <summary>Whether a number, date or code may be known not to exist at all, written <c>none</c>.</summary>
+    public bool MayBeNone { get; init; }
+
+    /// <summary>The fields of each element of a list.</summary>
+    public ImmutableArray<Determinant> Fields { get; init; } = [];
+
+    /// <summary>
+    /// For a field of a list's element: what it means when an element leaves it out;
+    /// <see langword="null"/> where an element must state it.
+    /// </summary>
+    public FactValue? WhenLeftOut { get; init; }
+
+    /// <summary>Whether it may be recorded as static, that is without a dynamic assessment.</summary>
+    public bool MayBeStatic { get; init; }
+
+    /// <summary>Whether it is history or otherwise beyond what the person can change, such as age.</summary>
+    public bool IsUnchangeable { get; init; }
+
+    /// <summary>Where the definition comes from.</summary>
+    public string Source { get; init; } = "";
+
+    /// <summary>What a reader should know beside the title; may be empty.</summary>
+    public string Note { get; init; } = "";
+
+    /// <summary>Its place in the national catalogue, or -1 for one that a policy declares.</summary>
+    internal int Ordinal { get; init; } = -1;
+
+    /// <summary>The place of a choice's value, or -1 when there is no such value.</summary>
+    internal int IndexOf(ReadOnlySpan<char> valueId)
+    {
+        for (var index = 0; index < Values.Length; index++)
+        {
+            if (valueId.SequenceEqual(Values[index].Id))
+            {
+                return index;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The field of a list's element that has this id, or -1 when there is none.</summary>
+    internal int FieldIndex(ReadOnlySpan<char> fieldId)
+    {
+        for (var index = 0; index < Fields.Length; index++)
+        {
+            if (fieldId.SequenceEqual(Fields[index].Id))
+            {
+                return index;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The id.</summary>
+    public override string ToString() => Id;
+}

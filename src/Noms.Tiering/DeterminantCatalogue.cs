@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+
+namespace Noms.Tiering;
+
+/// <summary>Determinants by id: the national ones, or those with a policy's local ones.</summary>
+/// <remarks>Immutable and safe to share between threads.</remarks>
+public sealed class DeterminantCatalogue
+{
+    private readonly ImmutableDictionary<string, Determinant> _byId;
+
+    private DeterminantCatalogue(ImmutableArray<Determinant> all)
+    {
+        All = all;
+        _byId = all.ToImmutableDictionary(d => d.Id, StringComparer.Ordinal);
+    }
+
+    /// <summary>The national determinants, those of <see cref="Determinants"/>.</summary>
+    public static DeterminantCatalogue National { get; } = new(Determinants.All);
+
+    /// <summary>Every determinant, in the order of the catalogue.</summary>
+    public ImmutableArray<Determinant> All { get; }
+
+    /// <summary>The determinant with this id, or <see langword="null"/>.</summary>
+    public Determinant? Find(string id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>This catalogue with more determinants.</summary>
+    /// <exception cref="ArgumentException">An id is taken already.</exception>
+    public DeterminantCatalogue With(ImmutableArray<Determinant> local) =>
+        local.IsEmpty ? this : new(All.AddRange(local));
+}

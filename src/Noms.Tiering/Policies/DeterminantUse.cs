@@ -1,0 +1,26 @@
+namespace Noms.Tiering.Policies;
+
+/// <summary>How a policy reads one determinant of the case.</summary>
+public sealed record DeterminantUse
+{
+    /// <summary>The determinant.</summary>
+    public required Determinant Determinant { get; init; }
+
+    /// <summary>What stands in when the case does not state it; <see langword="null"/> when it is open instead.</summary>
+    public FactValue? StandIn { get; init; }
+
+    /// <summary>Whether a missing fact is open: what is unknown could be anything.</summary>
+    public bool IsOpenWhenMissing => StandIn is null;
+
+    /// <summary>Whether a fact that is recorded as static is open too, though its value is used.</summary>
+    public bool UncertainWhenStatic { get; init; }
+
+    /// <summary>
+    /// The age past which a fact is open too, though its value is used: a fact dated before this day is uncertain.
+    /// <see langword="null"/> where facts do not age.
+    /// </summary>
+    public DateOffset? UncertainBefore { get; init; }
+
+    /// <summary>Why it is read in this way; may be empty.</summary>
+    public string Reason { get; init; } = "";
+}

@@ -1,0 +1,10 @@
+namespace Noms.Tiering.Policies;
+
+/// <summary>What a profile entry is looked up by: a scale's level, or the value of a choice.</summary>
+/// <param name="Scale">The scale, or <see langword="null"/>.</param>
+/// <param name="Determinant">The choice, of the case or derived, or <see langword="null"/>.</param>
+public sealed record ProfileKey(Scale? Scale, Determinant? Determinant)
+{
+    /// <summary>The id of the scale or the determinant.</summary>
+    public string Id => Scale?.Id ?? Determinant!.Id;
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+
+namespace Noms.Tiering;
+
+/// <summary>Writes a <see cref="TieringCase"/> fact by fact.</summary>
+/// <remarks>Mutable, and for one thread at a time. <see cref="Build"/> may be called more than once.</remarks>
+public sealed class TieringCaseBuilder
+{
+    private readonly string _id;
+    private readonly Dictionary<string, Fact> _facts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _previousLevels = new(StringComparer.Ordinal);
+
+    internal TieringCaseBuilder(string id)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(id);
+        _id = id;
+    }
+
+    /// <summary>States a fact.</summary>
+    /// <typeparam name="T">How C# writes the determinant's values.</typeparam>
+    /// <param name="determinant">The determinant, from <see cref="Determinants"/>.</param>
+    /// <param name="value">Its value.</param>
+    /// <param name="source">Where it was recorded.</param>
+    /// <param name="date">The day on which it was recorded or assessed.</param>
+    /// <param name="basis">Whether a predictor is static or dynamic.</param>
+    /// <exception cref="ArgumentException">
+    /// The value is out of the determinant's range, or the case states the determinant already.
+    /// </exception>
+    public TieringCaseBuilder With<T>(
+        Determinant<T> determinant,
+        T value,
+        string? source = null,
+        DateOnly? date = null,
+        FactBasis basis = FactBasis.NotStated)
+    {
+        ArgumentNullException.ThrowIfNull(determinant);
+        return With(new Fact(determinant, determinant.Encode(value), source, date, basis));
+    }
+
+    /// <summary>States a fact of any determinant, such as a local one that a policy declares, or that there is none.</summary>
+    /// <param name="determinant">The determinant.</param>
+    /// <param name="value">Its value.</param>
+    /// <exception cref="ArgumentException">
+    /// The value does not fit the determinant, or the case states the determinant already.
+    /// </exception>
+    public TieringCaseBuilder WithFact(Determinant determinant, FactValue value) => With(new Fact(determinant, value));
+
+    /// <summary>States a fact with all that is known of it.</summary>
+    /// <exception cref="ArgumentException">
+    /// The value does not fit the determinant, or the case states the determinant already.
+    /// </exception>
+    public TieringCaseBuilder With(Fact fact)
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        FactRules.ThrowIfUnfit(fact.Determinant, fact.Value, nameof(fact));
+        if (fact.Basis != FactBasis.NotStated && !fact.Determinant.MayBeStatic)
+        {
+            throw new ArgumentException($"`{fact.Determinant.Id}` is neither static nor dynamic.", nameof(fact));
+        }
+
+        if (fact.Value.IsRecorded && !_facts.TryAdd(fact.Determinant.Id, fact))
+        {
+            throw new ArgumentException($"the case states `{fact.Determinant.Id}` twice.", nameof(fact));
+        }
+
+        return this;
+    }
+
+    /// <summary>States the level that the case had before, so that a decision can say raised, lowered or same.</summary>
+    /// <param name="scaleId">The id of the scale, such as <c>tier</c>.</param>
+    /// <param name="levelId">The id of the level, such as <c>2</c>.</param>
+    /// <exception cref="ArgumentException">The case states a previous level of that scale already.</exception>
+    public TieringCaseBuilder WithPreviousLevel(string scaleId, string levelId)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(scaleId);
+        ArgumentException.ThrowIfNullOrEmpty(levelId);
+        return _previousLevels.TryAdd(scaleId, levelId)
+            ? this
+            : throw new ArgumentException($"the case states its previous level of `{scaleId}` twice.", nameof(scaleId));
+    }
+
+    /// <summary>The case as written so far.</summary>
+    public TieringCase Build() =>
+        new(_id, _facts.Values, _previousLevels.ToImmutableDictionary(StringComparer.Ordinal));
+}

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using Noms.Tiering.Policies;
+
+namespace Noms.Tiering;
+
+/// <summary>
+/// A versioned, effective-dated, hashed set of rules over determinants, with scales, parameters and sources. Read one with
+/// <see cref="PolicyReader"/>, or take a national one from <see cref="TieringPolicies"/>.
+/// </summary>
+/// <remarks>Immutable and safe to share between threads. It is checked: one that exists can decide.</remarks>
+public sealed class TieringPolicy
+{
+    internal TieringPolicy()
+    {
+    }
+
+    /// <summary>The id, such as <c>noms-2005</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The version, such as <c>1</c>.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>How a person reads it.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>What it is and where its figures come from, in a few sentences; may be empty.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>The first day on which it is in force.</summary>
+    public required DateOnly EffectiveFrom { get; init; }
+
+    /// <summary>The last day on which it is in force, inclusive; <see langword="null"/> where it has no end.</summary>
+    public DateOnly? EffectiveTo { get; init; }
+
+    /// <summary>The documents that it rests on.</summary>
+    public required ImmutableArray<PolicySource> Sources { get; init; }
+
+    /// <summary>The scales; at least one.</summary>
+    public required ImmutableArray<Scale> Scales { get; init; }
+
+    /// <summary>The parameters.</summary>
+    public required ImmutableArray<PolicyParameter> Parameters { get; init; }
+
+    /// <summary>What must hold between parameters.</summary>
+    public required ImmutableArray<ParameterConstraint> Constraints { get; init; }
+
+    /// <summary>Determinants of its own, beside the national ones.</summary>
+    public required ImmutableArray<Determinant> LocalDeterminants { get; init; }
+
+    /// <summary>The determinants of the case that it reads, and how; in the order of the file.</summary>
+    public required ImmutableArray<DeterminantUse> Reads { get; init; }
+
+    /// <summary>The derived determinants, so ordered that each stands after those that it reads.</summary>
+    public required ImmutableArray<DerivedDeterminant> Derived { get; init; }
+
+    /// <summary>What may stand in place of a level; the first that holds counts.</summary>
+    public required ImmutableArray<PolicyStatus> Statuses { get; init; }
+
+    /// <summary>When a case is invalid data.</summary>
+    public required ImmutableArray<InvalidDataCondition> InvalidData { get; init; }
+
+    /// <summary>What rules weigh, in the order of decision.</summary>
+    public required ImmutableArray<PolicyFactor> Factors { get; init; }
+
+    /// <summary>The rules, in policy order.</summary>
+    public required ImmutableArray<PolicyRule> Rules { get; init; }
+
+    /// <summary>What a decision says beside its levels.</summary>
+    public required ImmutableArray<PolicyOutput> Outputs { get; init; }
+
+    /// <summary>What a decision says by its level.</summary>
+    public required ImmutableArray<ProfileEntry> Profile { get; init; }
+
+    /// <summary>Which interventions each level needs, or <see langword="null"/>.</summary>
+    public Availability? Availability { get; init; }
+
+    /// <summary>How a decision is written in short, or <see langword="null"/> for the ids of its levels.</summary>
+    public PolicyLabel? Label { get; init; }
+
+    /// <summary>
+    /// SHA-256 of the policy's canonical form, in lower-case hexadecimal. Layout, the order of properties and needless zeros
+    /// do not change it.
+    /// </summary>
+    public required string Hash { get; init; }
+
+    /// <summary>The national catalogue with the local determinants of this policy.</summary>
+    public DeterminantCatalogue Catalogue => field ??= DeterminantCatalogue.National.With(LocalDeterminants);
+
+    /// <summary>Whether it is in force on a day.</summary>
+    public bool IsInForceOn(DateOnly day) => day >= EffectiveFrom && (EffectiveTo is not { } to || day <= to);
+
+    /// <summary>The id and the version.</summary>
+    public override string ToString() => $"{Id} {Version}";
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+
+namespace Noms.Tiering.Tracing;
+
+/// <summary>
+/// How a decision was reached, complete: nobody has to work anything out again to explain it.
+/// </summary>
+/// <remarks>Immutable.</remarks>
+public sealed record DecisionTrace
+{
+    /// <summary>The policy.</summary>
+    public required TieringPolicy Policy { get; init; }
+
+    /// <summary>The case's opaque id.</summary>
+    public required string CaseId { get; init; }
+
+    /// <summary>The day as of which it was decided.</summary>
+    public required DateOnly AsOf { get; init; }
+
+    /// <summary>What it came to.</summary>
+    public required DecisionState State { get; init; }
+
+    /// <summary>Every determinant of the case that the policy reads, in policy order.</summary>
+    public required ImmutableArray<DeterminantTrace> Determinants { get; init; }
+
+    /// <summary>How many determinants were missing and had a value stand in for them.</summary>
+    public int StoodIn => Determinants.Count(d => d.Standing == FactStanding.StoodIn);
+
+    /// <summary>Every derived determinant, each after those that it reads.</summary>
+    public required ImmutableArray<DerivedTrace> Derived { get; init; }
+
+    /// <summary>Every status of the policy, in its order.</summary>
+    public required ImmutableArray<StatusTrace> Statuses { get; init; }
+
+    /// <summary>Why the case is invalid data; otherwise empty.</summary>
+    public required ImmutableArray<CaseDiagnostic> InvalidData { get; init; }
+
+    /// <summary>Every rule, in policy order.</summary>
+    public required ImmutableArray<RuleTrace> Rules { get; init; }
+
+    /// <summary>Every scale, in policy order.</summary>
+    public required ImmutableArray<ScaleTrace> Scales { get; init; }
+
+    /// <summary>What the decision says beside its levels.</summary>
+    public required ImmutableArray<OutputDecision> Outputs { get; init; }
+
+    /// <summary>What the decision says by its level.</summary>
+    public required ImmutableArray<ProfileLine> Profile { get; init; }
+
+    /// <summary>What the level needs and is unavailable.</summary>
+    public required ImmutableArray<string> Shortfalls { get; init; }
+
+    /// <summary>The decision in short, such as <c>B2S</c>; <see langword="null"/> where there is no level.</summary>
+    public required string? Label { get; init; }
+}
