@@ -33,6 +33,11 @@ public sealed class TieringCase
         for (var index = 0; index < _facts.Length; index++)
         {
             _encoded[index] = _facts[index].Value.Encoded;
+            if (_facts[index].Date is { } date && !(date <= LatestFactDate))
+            {
+                LatestFactDate = date;
+            }
+
             var ordinal = _facts[index].Determinant.Ordinal;
             if (ordinal < 0)
             {
@@ -104,6 +109,9 @@ public sealed class TieringCase
         before += BitOperations.PopCount(_present1);
         return (_present2 & bit) == 0 ? -1 : before + BitOperations.PopCount(_present2 & (bit - 1));
     }
+
+    /// <summary>The latest day on which a fact was recorded; <see langword="null"/> where none says.</summary>
+    internal DateOnly? LatestFactDate { get; }
 
     internal Fact FactAt(int index) => _facts[index];
 

@@ -1,22 +1,33 @@
 using System.Collections.Immutable;
+using Noms.Tiering.Deciding;
 using Noms.Tiering.Policies;
 using Noms.Tiering.Tracing;
 
 namespace Noms.Tiering;
 
 /// <summary>The outcome of one case under one policy, which explains itself.</summary>
-/// <remarks>Immutable and safe to share between threads. The parts below the levels are made when they are first asked for.</remarks>
+/// <remarks>
+/// Immutable and safe to share between threads. What goes beyond the levels and the state is made when it is first asked for.
+/// </remarks>
 public sealed class TieringDecision
 {
-    internal TieringDecision(TieringPolicy policy, TieringCase tieringCase, DateOnly asOf)
+    private readonly TieringEngine _engine;
+    private readonly ScaleOutcome[] _outcomes;
+    private DecisionDetail? _detail;
+
+    internal TieringDecision(TieringEngine engine, TieringCase tieringCase, DateOnly asOf, TieringOutcome outcome)
     {
-        Policy = policy;
+        _engine = engine;
+        _outcomes = [.. outcome.Scales];
         Case = tieringCase;
         AsOf = asOf;
+        State = outcome.State;
+        Status = outcome.Status;
+        InvalidData = outcome.InvalidData;
     }
 
     /// <summary>The policy.</summary>
-    public TieringPolicy Policy { get; }
+    public TieringPolicy Policy => _engine.Policy;
 
     /// <summary>The case.</summary>
     public TieringCase Case { get; }
@@ -25,41 +36,51 @@ public sealed class TieringDecision
     public DateOnly AsOf { get; }
 
     /// <summary>What it came to.</summary>
-    public DecisionState State { get; init; }
+    public DecisionState State { get; }
 
     /// <summary>The status that stands in place of the levels, or <see langword="null"/>.</summary>
-    public PolicyStatus? Status { get; init; }
+    public PolicyStatus? Status { get; }
 
     /// <summary>Why the case is invalid data; otherwise empty.</summary>
-    public ImmutableArray<CaseDiagnostic> InvalidData { get; init; } = [];
-
-    /// <summary>The outcome on each scale, in policy order.</summary>
-    public ImmutableArray<ScaleDecision> Scales { get; init; } = [];
+    public ImmutableArray<CaseDiagnostic> InvalidData { get; }
 
     /// <summary>The level on the first scale; <see langword="null"/> where there is none.</summary>
-    public Level? Level => Scales[0].Level;
+    public Level? Level => State == DecisionState.Decided ? Policy.Scales[0].Levels[_outcomes[0].Level] : null;
+
+    /// <summary>The outcome on each scale, in policy order.</summary>
+    public ImmutableArray<ScaleDecision> Scales => Detail.Scales;
 
     /// <summary>Whether some value of an open determinant would change a level.</summary>
-    public bool IsProvisional => Scales.Any(s => s.IsProvisional);
+    public bool IsProvisional => State == DecisionState.Decided && Array.Exists(_outcomes, o => ulong.PopCount(o.Possible) > 1);
 
     /// <summary>The decision in short: the policy's label, or the ids of the levels; <see langword="null"/> where there is no level.</summary>
-    public string? Label { get; init; }
+    public string? Label => Detail.Label;
 
     /// <summary>What the decision says by its level; empty where there is none.</summary>
-    public ImmutableArray<ProfileLine> Profile { get; init; } = [];
+    public ImmutableArray<ProfileLine> Profile => Detail.Profile;
 
     /// <summary>The entry <c>modes</c> of the profile, such as PUNISH and HELP; empty where there is none.</summary>
-    public ImmutableArray<string> Modes { get; init; } = [];
+    public ImmutableArray<string> Modes => Detail.Modes;
 
     /// <summary>What the decision says beside its levels.</summary>
-    public ImmutableArray<OutputDecision> Outputs { get; init; } = [];
+    public ImmutableArray<OutputDecision> Outputs => Detail.Outputs;
 
     /// <summary>What the level needs and is unavailable, in the order of the profile.</summary>
-    public ImmutableArray<string> Shortfalls { get; init; } = [];
+    public ImmutableArray<string> Shortfalls => Detail.Shortfalls;
 
     /// <summary>How it was reached. Made anew at each call; keep it if you need it twice.</summary>
-    public DecisionTrace Trace => throw new NotSupportedException();
+    public DecisionTrace Trace => TraceBuilder.Build(this, rule => IsNecessary(rule));
 
-    /// <summary>The state and the level, without the case.</summary>
+    /// <summary>Where every rule stood.</summary>
+    internal ImmutableArray<Truth> RuleTruths => Detail.RuleTruths;
+
+    private DecisionDetail Detail => _detail ??= _engine.Again(this, DecisionDetail.Of(Case));
+
+    /// <summary>The policy and the outcome, without the case.</summary>
     public override string ToString() => $"{Policy}: {Label ?? Status?.Id ?? "invalid data"}";
+
+    private bool? IsNecessary(PolicyRule rule) =>
+        rule.Proposal.Scale is { } scale && State != DecisionState.InvalidData
+            ? _engine.Again(this, outcome => DecidingRules.IsNecessary(outcome, Policy.Scales.IndexOf(scale), rule.Index))
+            : null;
 }

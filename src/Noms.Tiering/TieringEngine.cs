@@ -1,21 +1,70 @@
+using Noms.Tiering.Deciding;
+
 namespace Noms.Tiering;
 
 /// <summary>Decides cases under one policy.</summary>
 /// <remarks>Thread-safe and reusable: make one and keep it. The policy is compiled when the engine is made.</remarks>
 public sealed class TieringEngine
 {
+    private readonly CompiledPolicy _compiled;
+    private TieringOutcome? _spare;
+
     /// <summary>Makes an engine.</summary>
+    /// <param name="policy">The policy, which has been checked when it was read.</param>
     public TieringEngine(TieringPolicy policy)
     {
         ArgumentNullException.ThrowIfNull(policy);
         Policy = policy;
+        _compiled = PolicyCompiler.Compile(policy);
     }
 
     /// <summary>The policy.</summary>
     public TieringPolicy Policy { get; }
 
-    /// <summary>Decides a case.</summary>
+    /// <summary>Decides a case. Allocates the decision and nothing else.</summary>
+    /// <param name="tieringCase">The case. Whatever it holds, the outcome is a decision: never an exception.</param>
+    /// <param name="asOf">The day as of which it is decided.</param>
+    public TieringDecision Decide(TieringCase tieringCase, DateOnly asOf)
+    {
+        ArgumentNullException.ThrowIfNull(tieringCase);
+        var outcome = Rent();
+        Evaluation.Decide(tieringCase, asOf, outcome);
+        var decision = new TieringDecision(this, tieringCase, asOf, outcome);
+        Return(outcome);
+        return decision;
+    }
+
+    /// <summary>Decides a case into an outcome that is used again and again, without allocating.</summary>
     /// <param name="tieringCase">The case.</param>
     /// <param name="asOf">The day as of which it is decided.</param>
-    public TieringDecision Decide(TieringCase tieringCase, DateOnly asOf) => new(Policy, tieringCase, asOf);
+    /// <param name="outcome">Where the outcome goes; made by <see cref="CreateOutcome"/> of this engine.</param>
+    /// <exception cref="ArgumentException">The outcome was made by another engine.</exception>
+    public void Decide(TieringCase tieringCase, DateOnly asOf, TieringOutcome outcome)
+    {
+        ArgumentNullException.ThrowIfNull(tieringCase);
+        ArgumentNullException.ThrowIfNull(outcome);
+        if (!ReferenceEquals(outcome.Compiled, _compiled))
+        {
+            throw new ArgumentException("The outcome was made by another engine.", nameof(outcome));
+        }
+
+        Evaluation.Decide(tieringCase, asOf, outcome);
+    }
+
+    /// <summary>Makes an outcome for a batch: one for each thread.</summary>
+    public TieringOutcome CreateOutcome() => new(_compiled);
+
+    /// <summary>Decides again and asks something of the outcome before it goes back.</summary>
+    internal T Again<T>(TieringDecision decision, Func<TieringOutcome, T> ask)
+    {
+        var outcome = Rent();
+        Evaluation.Decide(decision.Case, decision.AsOf, outcome);
+        var answer = ask(outcome);
+        Return(outcome);
+        return answer;
+    }
+
+    private TieringOutcome Rent() => Interlocked.Exchange(ref _spare, null) ?? CreateOutcome();
+
+    private void Return(TieringOutcome outcome) => Volatile.Write(ref _spare, outcome);
 }

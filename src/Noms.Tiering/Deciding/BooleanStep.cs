@@ -1,0 +1,12 @@
+namespace Noms.Tiering.Deciding;
+
+/// <summary>A condition's bit becomes a variable of two cells, no and yes.</summary>
+internal sealed class BooleanStep(Variable output, ConditionBit condition) : Step
+{
+    public ConditionBit Condition => condition;
+
+    public Variable Output => output;
+
+    public override void Run(Workspace workspace) =>
+        workspace.Set(output, workspace.IsMet(condition) ? 1 : 0, workspace.IsPossible(condition) ? 1 : 0);
+}

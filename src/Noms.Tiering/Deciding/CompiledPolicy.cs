@@ -1,0 +1,58 @@
+using Noms.Tiering.Policies;
+
+namespace Noms.Tiering.Deciding;
+
+/// <summary>A policy made ready to decide: variables of cells, the steps from one to the next, and how proposals combine.</summary>
+/// <remarks>Immutable once made, and shared between threads; what an evaluation writes is in a <see cref="Workspace"/>.</remarks>
+internal sealed class CompiledPolicy
+{
+    public required TieringPolicy Policy { get; init; }
+
+    /// <summary>The determinants of the case that are not lists.</summary>
+    public required InputVariable[] Inputs { get; init; }
+
+    /// <summary>The lists of the case.</summary>
+    public required ListVariable[] Lists { get; init; }
+
+    /// <summary>For each test of whether a determinant is recorded: the determinant and its variable.</summary>
+    public required (Determinant Determinant, Variable Variable)[] Recorded { get; init; }
+
+    public required FallbackChoice[] Fallbacks { get; init; }
+
+    /// <summary>From the case to the last plane, in order.</summary>
+    public required Step[] Steps { get; init; }
+
+    /// <summary>The rules, then statuses, conditions of invalid data and label suffixes, as they stand in the last plane.</summary>
+    public required ConditionBit[] Conditions { get; init; }
+
+    /// <summary>How many words of bits those take.</summary>
+    public required int OutcomeWords { get; init; }
+
+    /// <summary>The first word of the last plane.</summary>
+    public required int OutcomeFirstWord { get; init; }
+
+    /// <summary>Of the last plane, the bits that are read negated.</summary>
+    public required ulong[] Negated { get; init; }
+
+    public required ScaleCombination[] Scales { get; init; }
+
+    public required DateOffset[] DayOffsets { get; init; }
+
+    public required int VariableCount { get; init; }
+
+    public required int WordCount { get; init; }
+
+    /// <summary>The variable of each choice by which the profile is looked up.</summary>
+    public required IReadOnlyDictionary<Determinant, Variable> ProfileVariables { get; init; }
+
+    /// <summary>For the levels that are still possible: the levels as diagrams over cells, made when first needed.</summary>
+    public LevelDiagrams Diagrams => LazyInitializer.EnsureInitialized(ref field, () => LevelDiagrams.Of(this))!;
+
+    public int RuleCount => Policy.Rules.Length;
+
+    public int StatusStart => RuleCount;
+
+    public int InvalidStart => StatusStart + Policy.Statuses.Length;
+
+    public int SuffixStart => InvalidStart + Policy.InvalidData.Length;
+}

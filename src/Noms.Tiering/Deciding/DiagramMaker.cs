@@ -1,0 +1,226 @@
+namespace Noms.Tiering.Deciding;
+
+/// <summary>Evaluates a policy for every case at once: each variable, condition and level becomes a diagram.</summary>
+internal sealed class DiagramMaker
+{
+    private const long Nothing = -1;
+    private const long Conflict = -2;
+
+    private readonly CompiledPolicy _policy;
+    private readonly NodeStore _store;
+    private readonly DiagramAlgebra _algebra;
+    private readonly Dictionary<Variable, Step> _madeBy = [];
+    private readonly Dictionary<Variable, int> _inputOf = [];
+    private readonly Dictionary<Variable, (ListVariable List, int Test)> _listOf = [];
+    private readonly Dictionary<Variable, int> _variables = [];
+    private readonly Dictionary<Conjunction, int> _conjunctions = [];
+    private readonly Dictionary<object, int> _places = [];
+    private readonly List<DiagramVariable> _order = [];
+
+    public DiagramMaker(CompiledPolicy policy, NodeStore store, int stepLimit)
+    {
+        _policy = policy;
+        _store = store;
+        _algebra = new DiagramAlgebra(store, stepLimit);
+        foreach (var step in policy.Steps)
+        {
+            if (OutputOf(step) is { } output)
+            {
+                _madeBy.Add(output, step);
+            }
+        }
+
+        for (var input = 0; input < policy.Inputs.Length; input++)
+        {
+            _inputOf.Add(policy.Inputs[input].Variable, input);
+        }
+
+        foreach (var list in policy.Lists)
+        {
+            for (var test = 0; test < list.Tests.Length; test++)
+            {
+                _listOf.Add(list.Tests[test].Output, (list, test));
+            }
+        }
+    }
+
+    public IReadOnlyList<DiagramVariable> Order => _order;
+
+    /// <summary>The level of a scale, as its place.</summary>
+    /// <exception cref="DiagramTooLargeException">It would be too large.</exception>
+    public int LevelOf(ScaleCombination scale)
+    {
+        var level = _store.Terminal(scale.Scale.Default.Index);
+        var protectedLevel = _store.Terminal(Nothing);
+        foreach (var floor in scale.Floors)
+        {
+            var proposed = floor.Derived is { } derived
+                ? _algebra.Map(NodeOf(derived.Variable), cell => derived.ByCell[cell])
+                : _store.Terminal(floor.Level);
+            foreach (var cap in floor.CapPlaces)
+            {
+                proposed = _algebra.Join(
+                    MetBy(scale.Caps[cap].Rule), proposed, (met, value) => met != 0 ? Math.Min(value, scale.Caps[cap].Level) : value);
+            }
+
+            proposed = _algebra.Join(MetBy(floor.Rule), proposed, (met, value) => met != 0 ? value : Nothing);
+            level = _algebra.Join(level, proposed, Math.Max);
+            if (floor.IsProtected)
+            {
+                protectedLevel = _algebra.Join(protectedLevel, proposed, Math.Max);
+            }
+        }
+
+        var applied = _store.Terminal(Nothing);
+        foreach (var authority in scale.Levels.GroupBy(l => l.Authority).OrderBy(g => g.Key))
+        {
+            var ofAuthority = _store.Terminal(Nothing);
+            foreach (var rule in authority)
+            {
+                ofAuthority = _algebra.Join(
+                    ofAuthority,
+                    MetBy(rule.Rule),
+                    (sofar, met) => met == 0 || sofar == rule.Level ? sofar : sofar == Nothing ? rule.Level : Conflict);
+            }
+
+            applied = _algebra.Join(applied, ofAuthority, (higher, lower) => higher == Nothing ? lower : higher);
+        }
+
+        var overridden = _algebra.Join(applied, protectedLevel, (set, floor) => set < 0 ? Nothing : Math.Max(set, floor));
+        return _algebra.Join(overridden, level, (set, calculated) => set < 0 ? calculated : set);
+    }
+
+    private static Variable? OutputOf(Step step) => step switch
+    {
+        BooleanStep boolean => boolean.Output,
+        MapStep map => map.Output,
+        FallbackStep fallback => fallback.Output,
+        ExtremeStep extreme => extreme.Output,
+        TableStep table => table.Output,
+        FirstStep first => first.Output,
+        SumStep sum => sum.Output,
+        _ => null,
+    };
+
+    private int MetBy(int rule) => NodeOf(_policy.Conditions[rule]);
+
+    private int NodeOf(ConditionBit condition)
+    {
+        if (!_conjunctions.TryGetValue(condition.Conjunction, out var node))
+        {
+            node = _store.Terminal(condition.Conjunction.IsNever ? 0 : 1);
+            foreach (var requirement in condition.Conjunction.Requirements)
+            {
+                node = _algebra.Join(node, NodeOf(requirement.Reading), (left, right) => left & right);
+            }
+
+            _conjunctions.Add(condition.Conjunction, node);
+        }
+
+        return condition.IsNegated ? _algebra.Map(node, met => 1 - met) : node;
+    }
+
+    private int NodeOf(CellReading reading) => _algebra.Map(NodeOf(reading.Variable), cell => reading.ByCell[cell]);
+
+    /// <summary>The cell of a variable.</summary>
+    private int NodeOf(Variable variable)
+    {
+        if (!_variables.TryGetValue(variable, out var node))
+        {
+            node = _madeBy.TryGetValue(variable, out var step) ? NodeOf(step)
+                : _listOf.TryGetValue(variable, out var list) ? NodeOf(list.List, list.Test)
+                : Ask(variable, new DiagramVariable(variable, _inputOf.GetValueOrDefault(variable, -1), null, variable.CellCount), cell => cell);
+            _variables.Add(variable, node);
+        }
+
+        return node;
+    }
+
+    private int NodeOf(ListVariable list, int test)
+    {
+        if (list.Space.Count == 0)
+        {
+            throw new DiagramTooLargeException();
+        }
+
+        return Ask(list, new DiagramVariable(null, -1, list, list.Space.Count), outcome => list.Space.CellOf(outcome, test));
+    }
+
+    private int Ask(object what, DiagramVariable variable, Func<int, int> value)
+    {
+        if (!_places.TryGetValue(what, out var place))
+        {
+            place = _order.Count;
+            _order.Add(variable);
+            _places.Add(what, place);
+        }
+
+        return _store.Node(place, [.. Enumerable.Range(0, variable.CellCount).Select(cell => _store.Terminal(value(cell)))]);
+    }
+
+    private int NodeOf(Step step)
+    {
+        switch (step)
+        {
+            case BooleanStep boolean:
+                return NodeOf(boolean.Condition);
+            case MapStep map:
+                return NodeOf(map.Source);
+            case FallbackStep fallback:
+                {
+                    var result = NodeOf(fallback.Sources[0]);
+                    for (var place = 1; place < fallback.Sources.Length; place++)
+                    {
+                        var taken = place;
+                        var isTaken = _algebra.Map(NodeOf(fallback.Selector), cell => cell == taken ? 1 : 0);
+                        result = _algebra.Choose(isTaken, NodeOf(fallback.Sources[place]), result);
+                    }
+
+                    return result;
+                }
+
+            case ExtremeStep extreme:
+                {
+                    var result = _store.Terminal(Nothing);
+                    foreach (var source in extreme.Sources)
+                    {
+                        result = _algebra.Join(
+                            result,
+                            NodeOf(source),
+                            (left, right) => left < 0 ? right : right < 0 ? left : extreme.IsGreatest ? Math.Max(left, right) : Math.Min(left, right));
+                    }
+
+                    return _algebra.Map(result, cell => Math.Max(cell, 0));
+                }
+
+            case TableStep table:
+                return _algebra.Join(NodeOf(table.Rows), NodeOf(table.Columns), (row, column) => table.Cells[row][column]);
+            case FirstStep first:
+                {
+                    var result = _store.Terminal(0);
+                    foreach (var branch in first.Branches.Reverse())
+                    {
+                        var value = branch.Of is { } of ? NodeOf(of) : _store.Terminal(branch.Cell);
+                        result = branch.When is { } when ? _algebra.Choose(NodeOf(when), value, result) : value;
+                    }
+
+                    return result;
+                }
+
+            case SumStep sum:
+                {
+                    var result = _store.Terminal(0);
+                    foreach (var group in sum.Groups)
+                    {
+                        var points = group.Select(NodeOf).Aggregate((left, right) => _algebra.Join(left, right, Math.Max));
+                        result = _algebra.Join(result, points, (left, right) => left + right);
+                    }
+
+                    return _algebra.Map(result, total => sum.CellOf(total));
+                }
+
+            default:
+                throw new InvalidOperationException($"A step of type {step.GetType().Name} has no diagram.");
+        }
+    }
+}

@@ -1,0 +1,161 @@
+using System.Numerics;
+
+namespace Noms.Tiering.Deciding;
+
+/// <summary>Decides a case: reads it into cells, evaluates the policy, combines, and finds what is still possible.</summary>
+internal static class Evaluation
+{
+    public static void Decide(TieringCase tieringCase, DateOnly asOf, TieringOutcome outcome)
+    {
+        var policy = outcome.Compiled;
+        var workspace = outcome.Workspace;
+        CaseIntake.Evaluate(policy, tieringCase, asOf, workspace);
+        TakeBits(policy, workspace, outcome.Met, outcome.Possibly);
+        if (workspace.HasMissing || workspace.HasUncertain)
+        {
+            DecideOpen(policy, workspace, outcome);
+        }
+        else
+        {
+            for (var scale = 0; scale < policy.Scales.Length; scale++)
+            {
+                var combined = policy.Scales[scale].Combine(outcome.Met, workspace);
+                outcome.Scales[scale] = new ScaleOutcome(combined.Level, combined.Level, 1UL << combined.Level, false, combined.IsInConflict);
+            }
+        }
+
+        FindState(policy, tieringCase, asOf, outcome);
+    }
+
+    /// <summary>The bits of the outcome from the last plane: where a condition is read negated, met is not possible.</summary>
+    public static void TakeBits(CompiledPolicy policy, Workspace workspace, ulong[] met, ulong[] possibly)
+    {
+        for (var word = 0; word < met.Length; word++)
+        {
+            var negated = policy.Negated[word];
+            var metWord = workspace.Met[policy.OutcomeFirstWord + word];
+            var possibleWord = workspace.Possible[policy.OutcomeFirstWord + word];
+            met[word] = (metWord & ~negated) | (~possibleWord & negated);
+            possibly[word] = (possibleWord & ~negated) | (~metWord & negated);
+        }
+    }
+
+    private static void DecideOpen(CompiledPolicy policy, Workspace workspace, TieringOutcome outcome)
+    {
+        workspace.Walk.ReadLists(workspace);
+        for (var scale = 0; scale < policy.Scales.Length; scale++)
+        {
+            outcome.Scales[scale] = Open(policy, workspace, outcome, scale);
+        }
+    }
+
+    private static ScaleOutcome Open(CompiledPolicy policy, Workspace workspace, TieringOutcome outcome, int scale)
+    {
+        var combination = policy.Scales[scale];
+        var met = combination.Combine(outcome.Met, workspace);
+        var root = policy.Diagrams.Roots[scale];
+        ulong possible;
+        ulong ofMissing;
+        var isAtMost = false;
+        if (root >= 0)
+        {
+            possible = workspace.Walk.Levels(policy.Diagrams, root, workspace, withUncertain: true);
+            ofMissing = workspace.HasUncertain
+                ? workspace.Walk.Levels(policy.Diagrams, root, workspace, withUncertain: false)
+                : possible;
+        }
+        else if (!TryWalk(policy, workspace, combination, withUncertain: true, out possible)
+            || !TryWalk(policy, workspace, combination, withUncertain: false, out ofMissing))
+        {
+            isAtMost = true;
+            possible = ofMissing = AtMost(combination);
+        }
+
+        var level = combination.Scale.MissingGivesHighest ? 63 - BitOperations.LeadingZeroCount(ofMissing) : BitOperations.TrailingZeroCount(ofMissing);
+        return new ScaleOutcome(level, met.Level, possible, isAtMost, met.IsInConflict);
+    }
+
+    private static bool TryWalk(CompiledPolicy policy, Workspace workspace, ScaleCombination combination, bool withUncertain, out ulong levels)
+    {
+        levels = 0;
+        var walk = workspace.Walk;
+        if (!walk.Completions.Start(workspace, withUncertain))
+        {
+            return false;
+        }
+
+        while (walk.Completions.Next(workspace))
+        {
+            TakeBits(policy, workspace, walk.Scratch, walk.Deciding);
+            levels |= 1UL << combination.Combine(walk.Scratch, workspace).Level;
+        }
+
+        walk.Completions.Restore(workspace);
+        return true;
+    }
+
+    /// <summary>
+    /// Every level that some rule proposes, and the default: the possible levels are among them, whatever the facts.
+    /// </summary>
+    private static ulong AtMost(ScaleCombination combination)
+    {
+        var levels = 1UL << combination.Scale.Default.Index;
+        foreach (var floor in combination.Floors)
+        {
+            if (floor.Derived is not { } derived)
+            {
+                levels |= 1UL << floor.Level;
+                continue;
+            }
+
+            foreach (var level in derived.ByCell)
+            {
+                levels |= level >= 0 ? 1UL << (int)level : 0;
+            }
+        }
+
+        foreach (var cap in combination.Caps)
+        {
+            levels |= 1UL << cap.Level;
+        }
+
+        foreach (var rule in combination.Levels)
+        {
+            levels |= 1UL << rule.Level;
+        }
+
+        return levels;
+    }
+
+    private static void FindState(CompiledPolicy policy, TieringCase tieringCase, DateOnly asOf, TieringOutcome outcome)
+    {
+        outcome.State = DecisionState.Decided;
+        outcome.Status = null;
+        outcome.InvalidData = CaseIntake.Diagnose(policy, tieringCase, asOf);
+        if (!outcome.InvalidData.IsEmpty)
+        {
+            outcome.State = DecisionState.InvalidData;
+            return;
+        }
+
+        for (var status = 0; status < policy.Policy.Statuses.Length; status++)
+        {
+            if (ScaleCombination.IsSet(outcome.Met, policy.StatusStart + status))
+            {
+                outcome.State = DecisionState.Status;
+                outcome.Status = policy.Policy.Statuses[status];
+                return;
+            }
+        }
+
+        for (var invalid = 0; invalid < policy.Policy.InvalidData.Length; invalid++)
+        {
+            if (ScaleCombination.IsSet(outcome.Met, policy.InvalidStart + invalid))
+            {
+                outcome.State = DecisionState.InvalidData;
+                outcome.InvalidData = outcome.InvalidData.Add(
+                    new CaseDiagnostic(policy.Policy.InvalidData[invalid].Id, null, policy.Policy.InvalidData[invalid].Reason));
+            }
+        }
+    }
+}

@@ -1,0 +1,18 @@
+namespace Noms.Tiering.Deciding;
+
+/// <summary>The first recorded of several variables; which one that is was found when the case was read.</summary>
+internal sealed class FallbackStep(Variable output, CellReading selector, CellReading[] sources) : Step
+{
+    public Variable Output => output;
+
+    public CellReading Selector => selector;
+
+    public CellReading[] Sources => sources;
+
+    public override void Run(Workspace workspace)
+    {
+        var taken = sources[workspace.Low[selector.Variable.Index]];
+        var (low, high) = MapStep.Span(workspace, taken);
+        workspace.Set(output, (int)low, (int)high);
+    }
+}

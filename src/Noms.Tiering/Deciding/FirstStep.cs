@@ -1,0 +1,35 @@
+namespace Noms.Tiering.Deciding;
+
+/// <summary>The value of the first branch that applies: a cell, or what a reading makes of another variable.</summary>
+internal sealed class FirstStep(Variable output, FirstStep.Branch[] branches) : Step
+{
+    public Variable Output => output;
+
+    public Branch[] Branches => branches;
+
+    public override void Run(Workspace workspace)
+    {
+        long low = int.MaxValue;
+        long high = -1;
+        foreach (var branch in branches)
+        {
+            if (branch.When is { } condition && !workspace.IsPossible(condition))
+            {
+                continue;
+            }
+
+            var (least, greatest) = branch.Of is { } of ? MapStep.Span(workspace, of) : (branch.Cell, branch.Cell);
+            low = Math.Min(low, least);
+            high = Math.Max(high, greatest);
+            if (branch.When is not { } certain || workspace.IsMet(certain))
+            {
+                break;
+            }
+        }
+
+        workspace.Set(output, (int)low, (int)high);
+    }
+
+    /// <summary>A branch; without a condition it always applies.</summary>
+    public readonly record struct Branch(ConditionBit? When, long Cell, CellReading? Of);
+}

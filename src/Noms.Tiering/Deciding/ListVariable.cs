@@ -1,0 +1,54 @@
+using Noms.Tiering.Policies;
+
+namespace Noms.Tiering.Deciding;
+
+/// <summary>A list of the case with every test of its elements.</summary>
+internal sealed class ListVariable(int index, DeterminantUse use, ListTest[] tests)
+{
+    private ListSpace? _space;
+
+    /// <summary>Its place among the policy's lists.</summary>
+    public int Index => index;
+
+    public DeterminantUse Use => use;
+
+    public ListTest[] Tests => tests;
+
+    /// <summary>What an element's conditions are, for the list's space.</summary>
+    public required Condition[] Conditions { get; init; }
+
+    /// <summary>The joint outcomes of the tests that some list can give; made when first needed.</summary>
+    public ListSpace Space => _space ??= ListSpace.Of(use.Determinant, tests, Conditions);
+
+    /// <summary>Reads the list of a case; <see langword="null"/> where the case does not state it.</summary>
+    public void Read(FactList? list, Workspace workspace)
+    {
+        workspace.Lists[index] = list;
+        var isClosed = !use.IsOpenWhenMissing;
+        var mayHoldMore = !isClosed && list is not { IsComplete: true };
+        var isOpen = mayHoldMore;
+        foreach (var test in tests)
+        {
+            var met = 0;
+            var unknown = 0;
+            if (list is not null)
+            {
+                foreach (var element in list.Elements)
+                {
+                    var truth = test.Such.Ask(element, workspace.Days);
+                    met += truth == Truth.Met ? 1 : 0;
+                    unknown += truth == Truth.Unknown ? 1 : 0;
+                }
+            }
+
+            isOpen |= !isClosed && unknown > 0;
+            workspace.Set(
+                test.Output,
+                test.CellOf(met),
+                mayHoldMore ? test.Output.CellCount - 1 : test.CellOf(isClosed ? met : met + unknown));
+        }
+
+        workspace.ListOpenness[index] = isOpen ? Openness.Missing : Openness.Closed;
+        workspace.HasMissing |= isOpen;
+    }
+}

@@ -1,0 +1,32 @@
+namespace Noms.Tiering.Deciding;
+
+/// <summary>Cells of one variable become cells of another: bands.</summary>
+internal sealed class MapStep(Variable output, CellReading source) : Step
+{
+    public Variable Output => output;
+
+    public CellReading Source => source;
+
+    public override void Run(Workspace workspace)
+    {
+        var (low, high) = Span(workspace, source);
+        workspace.Set(output, (int)low, (int)high);
+    }
+
+    /// <summary>The least and the greatest of what a reading makes of the cells that are still possible.</summary>
+    public static (long Low, long High) Span(Workspace workspace, CellReading reading)
+    {
+        var cell = workspace.Low[reading.Variable.Index];
+        var last = workspace.High[reading.Variable.Index];
+        var low = reading.ByCell[cell];
+        var high = low;
+        while (cell < last)
+        {
+            cell++;
+            low = Math.Min(low, reading.ByCell[cell]);
+            high = Math.Max(high, reading.ByCell[cell]);
+        }
+
+        return (low, high);
+    }
+}

@@ -1,0 +1,221 @@
+using Noms.Tiering.Policies;
+
+namespace Noms.Tiering.Deciding;
+
+/// <summary>How the proposals of rules combine to a level on one scale.</summary>
+internal sealed class ScaleCombination
+{
+    private const int Nothing = -1;
+
+    private readonly ulong[][] _fixedFloors;
+    private readonly ulong[] _needsCare;
+
+    public ScaleCombination(TieringPolicy policy, Scale scale, VariableRegister variables)
+    {
+        Scale = scale;
+        var rules = policy.Rules.Where(r => r.Proposal.Scale == scale).ToList();
+        Caps = [.. rules.Where(r => r.Proposal is CapProposal).Select(r => new Cap(r.Index, ((CapProposal)r.Proposal).Level.Fixed!.Index, ((CapProposal)r.Proposal).On))];
+        Floors = [.. rules.Where(r => r.Proposal is FloorProposal).Select(r => FloorOf(r, (FloorProposal)r.Proposal, variables))];
+        Levels =
+        [
+            .. rules.Where(r => r.Proposal is LevelProposal).Select(
+                r => new LevelRule(r.Index, ((LevelProposal)r.Proposal).Level.Fixed!.Index, ((LevelProposal)r.Proposal).Authority))
+                .OrderBy(l => l.Authority),
+        ];
+        var words = (policy.Rules.Length + 63) / 64;
+        _needsCare = new ulong[words];
+        _fixedFloors = [.. scale.Levels.Select(_ => new ulong[words])];
+        foreach (var index in Caps.Select(c => c.Rule).Concat(Levels.Select(l => l.Rule)))
+        {
+            _needsCare[index / 64] |= 1UL << (index & 63);
+        }
+
+        foreach (var floor in Floors.Where(f => f.Derived is null))
+        {
+            _fixedFloors[floor.Level][floor.Rule / 64] |= 1UL << (floor.Rule & 63);
+        }
+
+        DerivedFloors = [.. Floors.Where(f => f.Derived is not null)];
+    }
+
+    public Scale Scale { get; }
+
+    public Floor[] Floors { get; }
+
+    public Floor[] DerivedFloors { get; }
+
+    public Cap[] Caps { get; }
+
+    public LevelRule[] Levels { get; }
+
+    /// <summary>Combines the rules whose bits are set.</summary>
+    /// <param name="met">By rule, whether it is met.</param>
+    /// <param name="workspace">Where derived floors find their level; one that is not known proposes nothing.</param>
+    public Combined Combine(ReadOnlySpan<ulong> met, Workspace workspace)
+    {
+        for (var word = 0; word < _needsCare.Length; word++)
+        {
+            if ((met[word] & _needsCare[word]) != 0)
+            {
+                return CombineWithCare(met, workspace);
+            }
+        }
+
+        var level = HighestFixed(met);
+        foreach (var floor in DerivedFloors)
+        {
+            if (IsSet(met, floor.Rule))
+            {
+                level = Math.Max(level, floor.LevelIn(workspace));
+            }
+        }
+
+        return new Combined(Math.Max(level, Scale.Default.Index), false);
+    }
+
+    /// <summary>The level of a floor after the lowest cap that is met and names it; -1 where it proposes nothing.</summary>
+    public int AfterCaps(in Floor floor, ReadOnlySpan<ulong> met, Workspace workspace, int withoutCap = -1)
+    {
+        var level = floor.LevelIn(workspace);
+        foreach (var cap in floor.CapPlaces)
+        {
+            if (Caps[cap].Rule != withoutCap && IsSet(met, Caps[cap].Rule))
+            {
+                level = Math.Min(level, Caps[cap].Level);
+            }
+        }
+
+        return level;
+    }
+
+    /// <summary>The level rule authority that applies and its level; -1 where none applies.</summary>
+    public int AppliedLevel(ReadOnlySpan<ulong> met, out int authority, out bool isInConflict)
+    {
+        var applied = Nothing;
+        authority = Nothing;
+        isInConflict = false;
+        foreach (var rule in Levels)
+        {
+            if (!IsSet(met, rule.Rule))
+            {
+                continue;
+            }
+
+            if (applied == Nothing)
+            {
+                applied = rule.Level;
+                authority = rule.Authority;
+            }
+            else if (rule.Authority == authority && rule.Level != applied)
+            {
+                isInConflict = true;
+            }
+        }
+
+        return isInConflict ? Nothing : applied;
+    }
+
+    /// <summary>Whether a bit is set.</summary>
+    public static bool IsSet(ReadOnlySpan<ulong> words, int index) => (words[index >> 6] & (1UL << (index & 63))) != 0;
+
+    /// <summary>The highest protected floor; -1 where there is none.</summary>
+    public int HighestProtected(ReadOnlySpan<ulong> met, Workspace workspace)
+    {
+        var level = Nothing;
+        foreach (var floor in Floors)
+        {
+            if (floor.IsProtected && IsSet(met, floor.Rule))
+            {
+                level = Math.Max(level, floor.LevelIn(workspace));
+            }
+        }
+
+        return level;
+    }
+
+    /// <summary>Combines with one cap left out, or with none where the rule is no cap.</summary>
+    public Combined CombineWithCare(ReadOnlySpan<ulong> met, Workspace workspace, int withoutCap = -1)
+    {
+        var applied = AppliedLevel(met, out _, out var isInConflict);
+        if (applied != Nothing)
+        {
+            return new Combined(Math.Max(applied, HighestProtected(met, workspace)), false);
+        }
+
+        var level = Scale.Default.Index;
+        foreach (var floor in Floors)
+        {
+            if (IsSet(met, floor.Rule))
+            {
+                level = Math.Max(level, AfterCaps(floor, met, workspace, withoutCap));
+            }
+        }
+
+        return new Combined(level, isInConflict);
+    }
+
+    private int HighestFixed(ReadOnlySpan<ulong> met)
+    {
+        for (var level = _fixedFloors.Length - 1; level >= 0; level--)
+        {
+            var floors = _fixedFloors[level];
+            for (var word = 0; word < floors.Length; word++)
+            {
+                if ((met[word] & floors[word]) != 0)
+                {
+                    return level;
+                }
+            }
+        }
+
+        return Nothing;
+    }
+
+    private Floor FloorOf(PolicyRule rule, FloorProposal proposal, VariableRegister variables)
+    {
+        int[] caps = [.. Enumerable.Range(0, Caps.Length).Where(c => Caps[c].On.Contains(rule.Id))];
+        if (proposal.Level.Derived is not { } derived)
+        {
+            return new Floor(rule.Index, proposal.Level.Fixed!.Index, null, proposal.IsProtected, caps);
+        }
+
+        var reading = new CellReading(
+            variables.Of(derived),
+            [.. derived.Values.Select(v => (long)(Scale.LevelById(v.Id)?.Index ?? Nothing))]);
+        return new Floor(rule.Index, Nothing, reading, proposal.IsProtected, caps);
+    }
+
+    /// <summary>A rule that proposes a floor: of a fixed level, or of what a derived determinant comes to.</summary>
+    internal readonly record struct Floor(int Rule, int Level, CellReading? Derived, bool IsProtected, int[] CapPlaces)
+    {
+        /// <summary>The level before caps; -1 where it proposes nothing or what it proposes is not known.</summary>
+        public int LevelIn(Workspace workspace)
+        {
+            if (Derived is null)
+            {
+                return Level;
+            }
+
+            var (low, high) = MapStep.Span(workspace, Derived);
+            return low == high ? (int)low : Nothing;
+        }
+
+        /// <summary>Whether the level that it proposes is not known.</summary>
+        public bool IsLevelUnknown(Workspace workspace)
+        {
+            if (Derived is null)
+            {
+                return false;
+            }
+
+            var (low, high) = MapStep.Span(workspace, Derived);
+            return low != high;
+        }
+    }
+
+    /// <summary>A rule that proposes a cap.</summary>
+    internal readonly record struct Cap(int Rule, int Level, System.Collections.Immutable.ImmutableArray<string> On);
+
+    /// <summary>A rule that sets a level.</summary>
+    internal readonly record struct LevelRule(int Rule, int Level, int Authority);
+}

@@ -1,0 +1,43 @@
+namespace Noms.Tiering.Deciding;
+
+/// <summary>A count or a score: a sum of points, of which groups count only their greatest, cut at bounds into cells.</summary>
+internal sealed class SumStep(Variable output, CellReading[][] groups, long[] bounds) : Step
+{
+    public Variable Output => output;
+
+    /// <summary>The items by group; an item that stands alone is a group of one.</summary>
+    public CellReading[][] Groups => groups;
+
+    public override void Run(Workspace workspace)
+    {
+        long low = 0;
+        long high = 0;
+        foreach (var group in groups)
+        {
+            var (least, greatest) = MapStep.Span(workspace, group[0]);
+            for (var index = 1; index < group.Length; index++)
+            {
+                var (otherLeast, otherGreatest) = MapStep.Span(workspace, group[index]);
+                least = Math.Max(least, otherLeast);
+                greatest = Math.Max(greatest, otherGreatest);
+            }
+
+            low += least;
+            high += greatest;
+        }
+
+        workspace.Set(output, CellOf(low), CellOf(high));
+    }
+
+    /// <summary>The cell of a sum.</summary>
+    public int CellOf(long sum)
+    {
+        var cell = 0;
+        foreach (var bound in bounds)
+        {
+            cell += bound <= sum ? 1 : 0;
+        }
+
+        return cell;
+    }
+}

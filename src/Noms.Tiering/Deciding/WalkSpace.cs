@@ -1,0 +1,124 @@
+namespace Noms.Tiering.Deciding;
+
+/// <summary>What walking diagrams and completions writes; part of a workspace.</summary>
+internal sealed class WalkSpace
+{
+    private readonly CompiledPolicy _policy;
+    private readonly bool[]?[] _reached;
+    private readonly int[] _outcome;
+    private int[] _visited = [];
+    private int _stamp;
+
+    public WalkSpace(CompiledPolicy policy)
+    {
+        _policy = policy;
+        _reached = new bool[]?[policy.Lists.Length];
+        _outcome = new int[policy.Lists.Length];
+        Completions = new Completions(policy, this);
+        Deciding = new ulong[policy.OutcomeWords];
+        OneOf = new ulong[policy.OutcomeWords];
+        Scratch = new ulong[policy.OutcomeWords];
+    }
+
+    public Completions Completions { get; }
+
+    public ulong[] Deciding { get; }
+
+    public ulong[] OneOf { get; }
+
+    public ulong[] Scratch { get; }
+
+    /// <summary>Finds what the lists of the case in the workspace may turn out to be.</summary>
+    public void ReadLists(Workspace workspace)
+    {
+        foreach (var list in _policy.Lists)
+        {
+            if (list.Tests.Length == 0 || list.Space.Count == 0)
+            {
+                continue;
+            }
+
+            if (workspace.ListOpenness[list.Index] == Openness.Closed)
+            {
+                _outcome[list.Index] = list.Space.OutcomeOf(workspace.Lists[list.Index], workspace.Days);
+            }
+            else
+            {
+                var reached = _reached[list.Index] ??= new bool[list.Space.Count];
+                list.Space.Reach(workspace.Lists[list.Index], workspace.Days, workspace.AsOf, reached);
+            }
+        }
+    }
+
+    /// <summary>Whether a joint outcome of an open list can come about.</summary>
+    public bool IsReached(ListVariable list, int outcome) => _reached[list.Index] is not { } reached || reached[outcome];
+
+    /// <summary>The joint outcome of a list that is not open.</summary>
+    public int OutcomeOf(ListVariable list) => _outcome[list.Index];
+
+    /// <summary>The levels that a diagram reaches, as a set of bits.</summary>
+    public ulong Levels(LevelDiagrams diagrams, int root, Workspace workspace, bool withUncertain)
+    {
+        if (_visited.Length < diagrams.NodeCount)
+        {
+            _visited = new int[diagrams.NodeCount];
+            _stamp = 0;
+        }
+
+        _stamp++;
+        return Visit(diagrams, root, workspace, withUncertain);
+    }
+
+    private ulong Visit(LevelDiagrams diagrams, int node, Workspace workspace, bool withUncertain)
+    {
+        ulong levels = 0;
+        while (true)
+        {
+            if (_visited[node] == _stamp)
+            {
+                return levels;
+            }
+
+            _visited[node] = _stamp;
+            var place = diagrams.VariableOf(node);
+            if (place < 0)
+            {
+                return levels | (1UL << (int)diagrams.ValueOf(node));
+            }
+
+            var variable = diagrams.Order[place];
+            if (variable.List is { } list)
+            {
+                if (workspace.ListOpenness[list.Index] == Openness.Closed)
+                {
+                    node = diagrams.ChildOf(node, _outcome[list.Index]);
+                    continue;
+                }
+
+                for (var outcome = 0; outcome < variable.CellCount; outcome++)
+                {
+                    if (IsReached(list, outcome))
+                    {
+                        levels |= Visit(diagrams, diagrams.ChildOf(node, outcome), workspace, withUncertain);
+                    }
+                }
+
+                return levels;
+            }
+
+            var openness = variable.Input < 0 ? Openness.Closed : workspace.Openness[variable.Input];
+            if (openness == Openness.Closed || (openness == Openness.Uncertain && !withUncertain))
+            {
+                node = diagrams.ChildOf(node, workspace.Low[variable.Variable!.Index]);
+                continue;
+            }
+
+            for (var cell = 0; cell < variable.CellCount; cell++)
+            {
+                levels |= Visit(diagrams, diagrams.ChildOf(node, cell), workspace, withUncertain);
+            }
+
+            return levels;
+        }
+    }
+}

@@ -1,0 +1,88 @@
+namespace Noms.Tiering.Deciding;
+
+/// <summary>
+/// What one evaluation writes: for each variable an interval of cells, for each conjunction whether it is met and whether it
+/// still may be. Used over and over by one thread at a time, so that deciding allocates nothing.
+/// </summary>
+internal sealed class Workspace
+{
+    private readonly CompiledPolicy _policy;
+    private bool _hasDays;
+
+    public Workspace(CompiledPolicy policy)
+    {
+        _policy = policy;
+        Low = new int[policy.VariableCount];
+        High = new int[policy.VariableCount];
+        Met = new ulong[policy.WordCount];
+        Possible = new ulong[policy.WordCount];
+        Days = new int[policy.DayOffsets.Length];
+        Openness = new Openness[policy.Inputs.Length];
+        ListOpenness = new Openness[policy.Lists.Length];
+        Lists = new FactList?[policy.Lists.Length];
+    }
+
+    /// <summary>The least cell of each variable.</summary>
+    public int[] Low { get; }
+
+    /// <summary>The greatest cell of each variable.</summary>
+    public int[] High { get; }
+
+    /// <summary>By conjunction, whether it is met.</summary>
+    public ulong[] Met { get; }
+
+    /// <summary>By conjunction, whether it is met or may yet be.</summary>
+    public ulong[] Possible { get; }
+
+    /// <summary>The day numbers of the policy's offsets for the as-of date.</summary>
+    public int[] Days { get; }
+
+    /// <summary>The as-of date.</summary>
+    public DateOnly AsOf { get; private set; }
+
+    /// <summary>By input, whether it is open.</summary>
+    public Openness[] Openness { get; }
+
+    /// <summary>By list, whether it is open.</summary>
+    public Openness[] ListOpenness { get; }
+
+    /// <summary>By list, what the case states.</summary>
+    public FactList?[] Lists { get; }
+
+    /// <summary>Whether a missing determinant is open.</summary>
+    public bool HasMissing { get; set; }
+
+    /// <summary>Whether a recorded determinant is uncertain.</summary>
+    public bool HasUncertain { get; set; }
+
+    /// <summary>What walks over completions need; made when first needed.</summary>
+    public WalkSpace Walk => field ??= new WalkSpace(_policy);
+
+    public bool IsMet(ConditionBit condition) => IsSet(condition.IsNegated ? Possible : Met, condition.Conjunction.Bit) != condition.IsNegated;
+
+    public bool IsPossible(ConditionBit condition) => IsSet(condition.IsNegated ? Met : Possible, condition.Conjunction.Bit) != condition.IsNegated;
+
+    public void SetAsOf(DateOnly asOf)
+    {
+        if (_hasDays && AsOf == asOf)
+        {
+            return;
+        }
+
+        for (var index = 0; index < Days.Length; index++)
+        {
+            Days[index] = _policy.DayOffsets[index].From(asOf).DayNumber;
+        }
+
+        AsOf = asOf;
+        _hasDays = true;
+    }
+
+    public void Set(Variable variable, int low, int high)
+    {
+        Low[variable.Index] = low;
+        High[variable.Index] = high;
+    }
+
+    private static bool IsSet(ulong[] words, int bit) => (words[bit >> 6] & (1UL << (bit & 63))) != 0;
+}

@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using Noms.Tiering.Deciding;
+using Noms.Tiering.Policies;
+
+namespace Noms.Tiering;
+
+/// <summary>
+/// The outcome of a case in the form that a batch uses: made once by <see cref="TieringEngine.CreateOutcome"/>, and filled
+/// again for each case without allocating. What it gives is of the case that it was last filled with.
+/// </summary>
+/// <remarks>Mutable, and for one thread at a time. Take what you need from it before the next case.</remarks>
+public sealed class TieringOutcome
+{
+    internal TieringOutcome(CompiledPolicy policy)
+    {
+        Compiled = policy;
+        Workspace = new Workspace(policy);
+        Met = new ulong[policy.OutcomeWords];
+        Possibly = new ulong[policy.OutcomeWords];
+        Scales = new ScaleOutcome[policy.Scales.Length];
+    }
+
+    /// <summary>The policy.</summary>
+    public TieringPolicy Policy => Compiled.Policy;
+
+    /// <summary>What it came to.</summary>
+    public DecisionState State { get; internal set; }
+
+    /// <summary>The status that stands in place of the levels, or <see langword="null"/>.</summary>
+    public PolicyStatus? Status { get; internal set; }
+
+    /// <summary>Why the case is invalid data; otherwise empty.</summary>
+    public ImmutableArray<CaseDiagnostic> InvalidData { get; internal set; } = [];
+
+    /// <summary>The rules that are met.</summary>
+    public RuleSet MetRules => new(Policy.Rules, Met);
+
+    internal CompiledPolicy Compiled { get; }
+
+    internal Workspace Workspace { get; }
+
+    /// <summary>By rule, status, condition of invalid data and suffix: whether it is met.</summary>
+    internal ulong[] Met { get; }
+
+    /// <summary>The same: whether it is met or may yet be.</summary>
+    internal ulong[] Possibly { get; }
+
+    internal ScaleOutcome[] Scales { get; }
+
+    /// <summary>Whether a rule is met, unmet or unknown.</summary>
+    public Truth TruthOf(PolicyRule rule)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        return TruthOfBit(rule.Index);
+    }
+
+    /// <summary>The level on a scale; <see langword="null"/> where there is none.</summary>
+    /// <param name="scaleIndex">The scale's place in the policy.</param>
+    public Level? LevelOf(int scaleIndex) =>
+        State == DecisionState.Decided ? CalculatedLevelOf(scaleIndex) : null;
+
+    /// <summary>The level that the facts give, whether or not a status stands in its place; <see langword="null"/> for invalid data.</summary>
+    /// <param name="scaleIndex">The scale's place in the policy.</param>
+    public Level? CalculatedLevelOf(int scaleIndex) =>
+        State == DecisionState.InvalidData ? null : Policy.Scales[scaleIndex].Levels[Scales[scaleIndex].Level];
+
+    /// <summary>The levels that are still possible on a scale; empty for invalid data.</summary>
+    /// <param name="scaleIndex">The scale's place in the policy.</param>
+    public LevelSet PossibleOf(int scaleIndex) =>
+        new(Policy.Scales[scaleIndex], State == DecisionState.InvalidData ? 0 : Scales[scaleIndex].Possible);
+
+    /// <summary>Whether the possible levels are more than the exact set.</summary>
+    /// <param name="scaleIndex">The scale's place in the policy.</param>
+    public bool IsPossibleAtMost(int scaleIndex) => Scales[scaleIndex].IsAtMost;
+
+    /// <summary>Whether level rules of one authority disagree on a scale.</summary>
+    /// <param name="scaleIndex">The scale's place in the policy.</param>
+    public bool IsInConflict(int scaleIndex) => Scales[scaleIndex].IsInConflict;
+
+    /// <summary>Whether some value of an open determinant would change the level of a scale.</summary>
+    /// <param name="scaleIndex">The scale's place in the policy.</param>
+    public bool IsProvisional(int scaleIndex) =>
+        State == DecisionState.Decided && ulong.PopCount(Scales[scaleIndex].Possible) > 1;
+
+    /// <summary>The rules that are met and decide; see <see cref="ScaleDecision.Deciding"/>. Valid until the next call.</summary>
+    /// <param name="scaleIndex">The scale's place in the policy.</param>
+    public RuleSet DecidingOf(int scaleIndex) =>
+        new(Policy.Rules, DecidingRules.Find(this, scaleIndex).Deciding);
+
+    /// <summary>The unknown rules of which one decides; see <see cref="ScaleDecision.DecidedByOneOf"/>. Valid until the next call.</summary>
+    /// <param name="scaleIndex">The scale's place in the policy.</param>
+    public RuleSet DecidedByOneOf(int scaleIndex) =>
+        new(Policy.Rules, DecidingRules.Find(this, scaleIndex).OneOf);
+
+    /// <summary>
+    /// The open determinants whose value can still make a difference on a scale, in policy order. Unlike the rest of an outcome
+    /// this allocates, where something is open.
+    /// </summary>
+    /// <param name="scaleIndex">The scale's place in the policy.</param>
+    public ImmutableArray<Determinant> KeptOpenBy(int scaleIndex) => OpenDeterminants.Find(this, scaleIndex);
+
+    internal Truth TruthOfBit(int bit) =>
+        ScaleCombination.IsSet(Met, bit) ? Truth.Met : ScaleCombination.IsSet(Possibly, bit) ? Truth.Unknown : Truth.Unmet;
+}
