@@ -65,7 +65,11 @@ public class Determinant
     public string Note { get; init; } = "";
 
     /// <summary>Its place in the national catalogue, or -1 for one that a policy declares.</summary>
-    internal int Ordinal { get; init; } = -1;
+    internal int Ordinal { get; private set; } = -1;
+
+    /// <summary>Gives it its place in the national catalogue, once and before anyone else can see it.</summary>
+    internal void PlaceAt(int ordinal) =>
+        Ordinal = Ordinal < 0 ? ordinal : throw new InvalidOperationException($"`{Id}` has a place in the catalogue already.");
 
     /// <summary>The place of a choice's value, or -1 when there is no such value.</summary>
     internal int IndexOf(ReadOnlySpan<char> valueId)

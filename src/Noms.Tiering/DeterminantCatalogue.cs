@@ -6,12 +6,12 @@ namespace Noms.Tiering;
 /// <remarks>Immutable and safe to share between threads.</remarks>
 public sealed class DeterminantCatalogue
 {
-    private readonly ImmutableDictionary<string, Determinant> _byId;
+    private readonly Dictionary<string, Determinant>.AlternateLookup<ReadOnlySpan<char>> _byId;
 
     private DeterminantCatalogue(ImmutableArray<Determinant> all)
     {
         All = all;
-        _byId = all.ToImmutableDictionary(d => d.Id, StringComparer.Ordinal);
+        _byId = all.ToDictionary(d => d.Id, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>The national determinants, those of <see cref="Determinants"/>.</summary>
@@ -21,10 +21,17 @@ public sealed class DeterminantCatalogue
     public ImmutableArray<Determinant> All { get; }
 
     /// <summary>The determinant with this id, or <see langword="null"/>.</summary>
-    public Determinant? Find(string id) => _byId.GetValueOrDefault(id);
+    public Determinant? Find(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return Find(id.AsSpan());
+    }
 
     /// <summary>This catalogue with more determinants.</summary>
     /// <exception cref="ArgumentException">An id is taken already.</exception>
     public DeterminantCatalogue With(ImmutableArray<Determinant> local) =>
         local.IsEmpty ? this : new(All.AddRange(local));
+
+    /// <summary>The same, without a string of its own for the id.</summary>
+    internal Determinant? Find(ReadOnlySpan<char> id) => _byId.TryGetValue(id, out var determinant) ? determinant : null;
 }

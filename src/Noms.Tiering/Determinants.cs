@@ -2,31 +2,50 @@ using System.Collections.Immutable;
 
 namespace Noms.Tiering;
 
-/// <summary>The national catalogue of determinants.</summary>
+/// <summary>
+/// The national catalogue of determinants. Each is a property; its id is the property's name in camel case.
+/// </summary>
+/// <remarks>Immutable and safe to share between threads.</remarks>
 public static partial class Determinants
 {
-    private static readonly ImmutableArray<Determinant>.Builder Register = ImmutableArray.CreateBuilder<Determinant>();
+    /// <summary>How many a case can hold: it keeps three words of 64 bits.</summary>
+    internal const int Room = 192;
 
-    /// <summary>OGRS3, two-year.</summary>
-    public static Determinant<decimal> Ogrs3 { get; } = Number("ogrs3", "OGRS3 two-year score", "%", 0, 100, 1);
-
-    /// <summary>Every determinant of the catalogue.</summary>
-    public static ImmutableArray<Determinant> All { get; } = Register.ToImmutable();
-
-    private static Determinant<decimal> Number(string id, string title, string? unit, decimal minimum, decimal maximum, decimal resolution)
+    // A static constructor runs after the initialisers of every part of this class, whatever order the compiler gives those.
+    static Determinants()
     {
-        var determinant = new Determinant<decimal>(FactValue.Number)
+        All =
+        [
+            AccommodationScore, EducationTrainingEmployabilityScore, FinanceScore, RelationshipsScore, LifestyleAndAssociatesScore,
+            DrugMisuseScore, AlcoholMisuseScore, EmotionalWellBeingScore, ThinkingAndBehaviourScore, AttitudesScore,
+            AccommodationNeed, EducationTrainingEmployabilityNeed, RelationshipsNeed, LifestyleAndAssociatesNeed,
+            DrugMisuseNeed, AlcoholMisuseNeed, ThinkingAndBehaviourNeed, AttitudesNeed,
+            OasysScore, Ogrs3, Ogp, Ovp,
+            Rsr, Arp, Vrp, Svrp, Csrp,
+            DirectContactSexualPredictor, DirectContactSexualBand, IndirectImageSexualPredictor, IndirectImageSexualBand,
+            RiskOfSeriousHarm, MappaCategory, MappaLevel,
+            Sentences, MandateForChange, HasActiveEvent, InTransitionToAdulthood, Releases, LatestRelease,
+            IntegratedOffenderManagement, DomesticAbuse, Stalking, ChildProtection, Unsupervised,
+            MentalHealthConcern, SuicideOrSelfHarmConcern, VulnerabilityConcern, ChildConcerns, RiskToChildren,
+            PublicInterest, AdultAtRisk, StreetGangs, Terrorism, Registrations,
+            Gender, ParentingResponsibilities, ImpulsivityOrTemperControl, PreviousEnforcementActivity, EverCommittedSexualOffence,
+            LiferOrIpp, Notorious, HighProfile, HighSeriousnessLowRisk, Vulnerable, ExceptionalResources,
+            SeriousOrganisationalConsequences, HighIntegrativeWork, VeryHighInterAgencyWork, HighestSkillRequired,
+            ProlificAndOtherPriorityOffender, NamedPriorities,
+            ReasonablyMotivated, ReasonablyCompliant, Prospects, PrimaryObjective, ChangeWorkCompleted, Age,
+            UnavailableInterventions,
+        ];
+        if (All.Length > Room)
         {
-            Id = id,
-            Title = title,
-            Kind = DeterminantKind.Number,
-            Unit = unit,
-            Minimum = minimum,
-            Maximum = maximum,
-            Resolution = resolution,
-            Ordinal = Register.Count,
-        };
-        Register.Add(determinant);
-        return determinant;
+            throw new InvalidOperationException($"The catalogue has more than {Room} determinants.");
+        }
+
+        for (var ordinal = 0; ordinal < All.Length; ordinal++)
+        {
+            All[ordinal].PlaceAt(ordinal);
+        }
     }
+
+    /// <summary>Every determinant of the catalogue, in its order.</summary>
+    public static ImmutableArray<Determinant> All { get; }
 }

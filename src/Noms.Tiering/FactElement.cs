@@ -16,11 +16,18 @@ public sealed class FactElement : IEquatable<FactElement>
 
     /// <summary>Makes an element of a list; fields that are not named take what the list says for a field left out.</summary>
     /// <param name="list">The list determinant.</param>
-    /// <param name="fields">Field ids with their values.</param>
-    /// <exception cref="ArgumentException">A field is unknown, named twice, of another kind, or must be stated and is not.</exception>
+    /// <param name="fields">Field ids with their values; <see cref="FactValue.NotRecorded"/> says of a field that it is not known.</param>
+    /// <exception cref="ArgumentException">
+    /// The determinant is not a list, or a field is unknown, named twice, of another kind, or must be stated and is not.
+    /// </exception>
     public static FactElement Create(Determinant list, params ReadOnlySpan<(string Field, FactValue Value)> fields)
     {
         ArgumentNullException.ThrowIfNull(list);
+        if (list.Kind != DeterminantKind.List)
+        {
+            throw new ArgumentException($"`{list.Id}` is not a list.", nameof(list));
+        }
+
         var values = new FactValue?[list.Fields.Length];
         foreach (var (field, value) in fields)
         {
@@ -66,4 +73,7 @@ public sealed class FactElement : IEquatable<FactElement>
 
         return hash.ToHashCode();
     }
+
+    /// <summary>No value: what is known of a person does not print itself into a log.</summary>
+    public override string ToString() => $"an element of {Values.Length} {(Values.Length == 1 ? "field" : "fields")}";
 }

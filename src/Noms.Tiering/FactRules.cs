@@ -49,9 +49,15 @@ internal static class FactRules
 
         if (determinant.Kind == DeterminantKind.List)
         {
-            return value.AsList().Elements.All(e => e.Values.Length == determinant.Fields.Length)
+            return value.AsList().Elements.All(element => Belongs(determinant, element))
                 ? null
-                : $"an element belongs to another list than `{determinant.Id}`";
+                : $"an element does not fit the fields of `{determinant.Id}`";
+        }
+
+        if (determinant.Kind == DeterminantKind.Code)
+        {
+            // Files write a code that is none as this word, so it cannot be a code beside it.
+            return determinant.MayBeNone && value.AsText() == "none" ? $"`{determinant.Id}` says none as FactValue.None" : null;
         }
 
         if (determinant.Kind != DeterminantKind.Number)
@@ -63,6 +69,24 @@ internal static class FactRules
         return number < determinant.Minimum || number > determinant.Maximum
             ? $"`{determinant.Id}` is from {Text(determinant.Minimum)} to {Text(determinant.Maximum)}"
             : null;
+    }
+
+    private static bool Belongs(Determinant list, FactElement element)
+    {
+        if (element.Values.Length != list.Fields.Length)
+        {
+            return false;
+        }
+
+        for (var index = 0; index < element.Values.Length; index++)
+        {
+            if (Unfit(list.Fields[index], element.Values[index]) is not null)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static string Text(decimal? bound) => bound is { } value ? FactValue.NumberText(value) : "any";

@@ -59,11 +59,14 @@ public readonly struct FactValue : IEquatable<FactValue>
     public static FactValue Date(DateOnly value) => new(FactValueKind.Date, value.DayNumber);
 
     /// <summary>A code.</summary>
-    /// <exception cref="ArgumentException">The code is empty.</exception>
+    /// <param name="value">From 1 to 64 characters, not all blank, without control characters.</param>
+    /// <exception cref="ArgumentException">It is something else.</exception>
     public static FactValue Code(string value)
     {
-        ArgumentException.ThrowIfNullOrEmpty(value);
-        return new(FactValueKind.Code, 0, value);
+        ArgumentNullException.ThrowIfNull(value);
+        return ShortText.IsFit(value, ShortText.LongestCode)
+            ? new(FactValueKind.Code, 0, value)
+            : throw new ArgumentException("A code has from 1 to 64 characters, is not blank and has no control characters.", nameof(value));
     }
 
     /// <summary>A list.</summary>
@@ -163,7 +166,9 @@ public readonly struct FactValue : IEquatable<FactValue>
     internal static decimal DecodeNumber(long encoded) => new decimal(encoded) / NumberScale;
 
     internal static FactValue ChoiceAt(Determinant determinant, int index) =>
-        new(FactValueKind.Choice, index, determinant.Values[index].Id);
+        ChoiceAt(determinant.Values[index], index);
+
+    internal static FactValue ChoiceAt(ChoiceValue value, int index) => new(FactValueKind.Choice, index, value.Id);
 
     private InvalidOperationException NotA(string what) => new($"This value is not a {what}: it is of kind {Kind}.");
 }

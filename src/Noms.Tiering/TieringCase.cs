@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Noms.Tiering;
 
@@ -9,7 +10,7 @@ namespace Noms.Tiering;
 /// </summary>
 /// <remarks>
 /// Immutable and safe to share between threads. Write one in C# with <see cref="Create"/>, or read one from JSON with
-/// <c>TieringCaseReader</c>.
+/// <see cref="Cases.TieringCaseReader"/>.
 /// </remarks>
 public sealed class TieringCase
 {
@@ -20,15 +21,16 @@ public sealed class TieringCase
     private readonly long[] _encoded;
     private readonly int _nationalCount;
 
-    internal TieringCase(string id, IEnumerable<Fact> facts, ImmutableDictionary<string, string> previousLevels)
+    /// <summary>Makes a case.</summary>
+    /// <param name="id">The id.</param>
+    /// <param name="facts">The facts, in any order; the case keeps this array and nobody else may.</param>
+    /// <param name="previousLevels">Level ids by scale id.</param>
+    internal TieringCase(string id, Fact[] facts, ImmutableDictionary<string, string> previousLevels)
     {
         Id = id;
         PreviousLevels = previousLevels;
-        _facts =
-        [
-            .. facts.Where(f => f.Determinant.Ordinal >= 0).OrderBy(f => f.Determinant.Ordinal),
-            .. facts.Where(f => f.Determinant.Ordinal < 0).OrderBy(f => f.Determinant.Id, StringComparer.Ordinal),
-        ];
+        Array.Sort(facts, InOrder);
+        _facts = facts;
         _encoded = new long[_facts.Length];
         for (var index = 0; index < _facts.Length; index++)
         {
@@ -54,7 +56,7 @@ public sealed class TieringCase
     public string Id { get; }
 
     /// <summary>The facts that are recorded: those of the national catalogue in its order, then local ones by id.</summary>
-    public IReadOnlyList<Fact> Facts => _facts;
+    public ImmutableArray<Fact> Facts => ImmutableCollectionsMarshal.AsImmutableArray(_facts);
 
     /// <summary>By scale id, the id of the level that the case had before; empty where none is known.</summary>
     public ImmutableDictionary<string, string> PreviousLevels { get; }
@@ -70,7 +72,8 @@ public sealed class TieringCase
     }
 
     /// <summary>Starts a case.</summary>
-    /// <param name="id">An opaque id; not a name, and nothing that says who the person is.</param>
+    /// <param name="id">An opaque id of at most 256 characters; not a name, and nothing that says who the person is.</param>
+    /// <exception cref="ArgumentException">The id is blank, longer, or has control characters.</exception>
     public static TieringCaseBuilder Create(string id) => new(id);
 
     /// <summary>The fact of a determinant, or <see langword="null"/> where the case does not state it.</summary>
@@ -117,13 +120,24 @@ public sealed class TieringCase
 
     internal long EncodedAt(int index) => _encoded[index];
 
+    private static int InOrder(Fact left, Fact right) => (left.Determinant.Ordinal, right.Determinant.Ordinal) switch
+    {
+        ( < 0, < 0) => string.CompareOrdinal(left.Determinant.Id, right.Determinant.Id),
+        ( < 0, _) => 1,
+        (_, < 0) => -1,
+        var (one, other) => one.CompareTo(other),
+    };
+
     private int IndexOfLocal(Determinant determinant)
     {
         for (var index = _nationalCount; index < _facts.Length; index++)
         {
             if (_facts[index].Determinant.Id == determinant.Id)
             {
-                return FactRules.Unfit(determinant, _facts[index].Value) is null ? index : -1;
+                // Another policy may have given the same id to something else, which this case then does not state.
+                return ReferenceEquals(_facts[index].Determinant, determinant) || FactRules.Unfit(determinant, _facts[index].Value) is null
+                    ? index
+                    : -1;
             }
         }
 

@@ -12,8 +12,10 @@ public sealed class TieringCaseBuilder
 
     internal TieringCaseBuilder(string id)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(id);
-        _id = id;
+        ArgumentNullException.ThrowIfNull(id);
+        _id = ShortText.IsFit(id, ShortText.LongestText)
+            ? id
+            : throw new ArgumentException("An id has from 1 to 256 characters, is not blank and has no control characters.", nameof(id));
     }
 
     /// <summary>States a fact.</summary>
@@ -24,7 +26,8 @@ public sealed class TieringCaseBuilder
     /// <param name="date">The day on which it was recorded or assessed.</param>
     /// <param name="basis">Whether a predictor is static or dynamic.</param>
     /// <exception cref="ArgumentException">
-    /// The value is out of the determinant's range, or the case states the determinant already.
+    /// The value is out of the determinant's range, the source is blank or longer than 256 characters, the basis is not one that
+    /// the determinant may have, or the case states the determinant already.
     /// </exception>
     public TieringCaseBuilder With<T>(
         Determinant<T> determinant,
@@ -52,7 +55,19 @@ public sealed class TieringCaseBuilder
     public TieringCaseBuilder With(Fact fact)
     {
         ArgumentNullException.ThrowIfNull(fact);
+        ArgumentNullException.ThrowIfNull(fact.Determinant);
         FactRules.ThrowIfUnfit(fact.Determinant, fact.Value, nameof(fact));
+        if (fact.Source is not null && !ShortText.IsFit(fact.Source, ShortText.LongestText))
+        {
+            throw new ArgumentException(
+                $"the source of `{fact.Determinant.Id}` has from 1 to 256 characters, is not blank and has no control characters.", nameof(fact));
+        }
+
+        if (!Enum.IsDefined(fact.Basis))
+        {
+            throw new ArgumentException($"there is no such basis for `{fact.Determinant.Id}`.", nameof(fact));
+        }
+
         if (fact.Basis != FactBasis.NotStated && !fact.Determinant.MayBeStatic)
         {
             throw new ArgumentException($"`{fact.Determinant.Id}` is neither static nor dynamic.", nameof(fact));
@@ -69,17 +84,27 @@ public sealed class TieringCaseBuilder
     /// <summary>States the level that the case had before, so that a decision can say raised, lowered or same.</summary>
     /// <param name="scaleId">The id of the scale, such as <c>tier</c>.</param>
     /// <param name="levelId">The id of the level, such as <c>2</c>.</param>
-    /// <exception cref="ArgumentException">The case states a previous level of that scale already.</exception>
+    /// <exception cref="ArgumentException">
+    /// The case states a previous level of that scale already, or an id is blank or longer than 64 characters.
+    /// </exception>
     public TieringCaseBuilder WithPreviousLevel(string scaleId, string levelId)
     {
-        ArgumentException.ThrowIfNullOrEmpty(scaleId);
-        ArgumentException.ThrowIfNullOrEmpty(levelId);
+        ThrowIfNoId(scaleId, nameof(scaleId));
+        ThrowIfNoId(levelId, nameof(levelId));
         return _previousLevels.TryAdd(scaleId, levelId)
             ? this
             : throw new ArgumentException($"the case states its previous level of `{scaleId}` twice.", nameof(scaleId));
     }
 
     /// <summary>The case as written so far.</summary>
-    public TieringCase Build() =>
-        new(_id, _facts.Values, _previousLevels.ToImmutableDictionary(StringComparer.Ordinal));
+    public TieringCase Build() => new(_id, [.. _facts.Values], _previousLevels.ToImmutableDictionary());
+
+    private static void ThrowIfNoId(string id, string parameter)
+    {
+        ArgumentNullException.ThrowIfNull(id, parameter);
+        if (!ShortText.IsFit(id, ShortText.LongestCode))
+        {
+            throw new ArgumentException("The id of a scale or a level has from 1 to 64 characters, is not blank and has no control characters.", parameter);
+        }
+    }
 }

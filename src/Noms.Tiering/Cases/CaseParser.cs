@@ -1,0 +1,160 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Text.Unicode;
+using Noms.Tiering.Policies;
+
+namespace Noms.Tiering.Cases;
+
+/// <summary>Reads one case, token by token. It is used once.</summary>
+internal ref partial struct CaseParser
+{
+    /// <summary>How deep objects and lists may nest.</summary>
+    public const int Deepest = 16;
+
+    private static readonly string[] TopNames = ["id", "asOf", "facts", "previousLevels"];
+
+    private readonly ReadOnlySpan<byte> _file;
+    private readonly int _start;
+    private readonly DeterminantCatalogue _catalogue;
+    private Utf8JsonReader _reader;
+    private CasePath _path;
+    private string? _id;
+    private DateOnly? _asOf;
+    private List<Fact>? _facts;
+    private ImmutableDictionary<string, string>.Builder? _previousLevels;
+    private StatedWords _stated;
+    private HashSet<Determinant>? _statedLocal;
+    private ImmutableArray<Diagnostic>.Builder? _diagnostics;
+    private bool _isOver;
+    private bool _isStopped;
+
+    public CaseParser(ReadOnlySpan<byte> file, DeterminantCatalogue catalogue)
+    {
+        _file = file;
+        _start = file.StartsWith("\uFEFF"u8) ? 3 : 0;
+        _catalogue = catalogue;
+        _reader = new Utf8JsonReader(file[_start..], new JsonReaderOptions { MaxDepth = 4 * Deepest });
+    }
+
+    public CaseReadResult Read()
+    {
+        if (_file.Length > TieringCaseReader.LongestFile)
+        {
+            Report(CaseFault.TooLong, $"a case has at most {TieringCaseReader.LongestFile} bytes", 0);
+        }
+        else if (!Utf8.IsValid(_file))
+        {
+            Report(CaseFault.NotUnicode, "this is not UTF-8", FirstInvalid(_file));
+        }
+        else
+        {
+            ReadWhole();
+        }
+
+        return _diagnostics is null
+            ? new CaseReadResult(
+                new TieringCase(_id!, _facts?.ToArray() ?? [], _previousLevels?.ToImmutable() ?? ImmutableDictionary<string, string>.Empty), _asOf, [])
+            : new CaseReadResult(null, null, _diagnostics.ToImmutable());
+    }
+
+    private void ReadWhole()
+    {
+        try
+        {
+            Advance();
+            ReadTop();
+            _isOver = true;
+            Advance();
+        }
+        catch (JsonException fault)
+        {
+            if (!_isStopped)
+            {
+                ReportSyntax(fault);
+            }
+        }
+    }
+
+    private void ReadTop()
+    {
+        var start = Here;
+        if (!Expect(JsonTokenType.StartObject, "a case is an object"))
+        {
+            return;
+        }
+
+        var seen = 0;
+        while (NextProperty())
+        {
+            var property = OneOf(TopNames);
+            if (!EnterProperty(property, TopNames, ref seen))
+            {
+                continue;
+            }
+
+            switch (property)
+            {
+                case 0:
+                    _id = ReadText(ShortText.LongestText, "the id");
+                    break;
+                case 1:
+                    _asOf = ReadDate("`asOf`");
+                    break;
+                case 2:
+                    ReadFacts();
+                    break;
+                default:
+                    ReadPreviousLevels();
+                    break;
+            }
+
+            _path.Leave();
+        }
+
+        if ((seen & 1) == 0)
+        {
+            Report(CaseFault.LeftOut, "a case needs its `id`", start);
+        }
+    }
+
+    private void ReadPreviousLevels()
+    {
+        if (_reader.TokenType == JsonTokenType.Null || !Expect(JsonTokenType.StartObject, "`previousLevels` is an object: level ids by scale id"))
+        {
+            return;
+        }
+
+        _previousLevels = ImmutableDictionary.CreateBuilder<string, string>();
+        while (NextProperty())
+        {
+            var at = Here;
+            var scale = _reader.GetString()!;
+            _path.Enter(Shown(scale));
+            Advance();
+            if (!ShortText.IsFit(scale, ShortText.LongestCode))
+            {
+                Report(CaseFault.UnfitText, "the id of a scale has from 1 to 64 characters and no control characters", at);
+                Skip();
+            }
+            else if (_previousLevels.ContainsKey(scale))
+            {
+                Report(CaseFault.StatedTwice, "the previous level of this scale is stated twice", at);
+                Skip();
+            }
+            else if (_reader.TokenType != JsonTokenType.Null && ReadText(ShortText.LongestCode, "the id of a level") is { } level)
+            {
+                _previousLevels.Add(scale, level);
+            }
+
+            _path.Leave();
+        }
+    }
+
+    /// <summary>One bit for each determinant of the national catalogue.</summary>
+    [InlineArray(Determinants.Room / 64)]
+    private struct StatedWords
+    {
+        private ulong _first;
+    }
+}
