@@ -69,7 +69,7 @@ public sealed class TieringDecision
     public ImmutableArray<string> Shortfalls => Detail.Shortfalls;
 
     /// <summary>How it was reached. Made anew at each call; keep it if you need it twice.</summary>
-    public DecisionTrace Trace => TraceBuilder.Build(this, rule => IsNecessary(rule));
+    public DecisionTrace Trace => _engine.Traces.Build(this, IsNecessary);
 
     /// <summary>Where every rule stood.</summary>
     internal ImmutableArray<Truth> RuleTruths => Detail.RuleTruths;

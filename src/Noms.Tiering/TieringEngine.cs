@@ -1,4 +1,5 @@
 using Noms.Tiering.Deciding;
+using Noms.Tiering.Tracing;
 
 namespace Noms.Tiering;
 
@@ -53,6 +54,9 @@ public sealed class TieringEngine
 
     /// <summary>Makes an outcome for a batch: one for each thread.</summary>
     public TieringOutcome CreateOutcome() => new(_compiled);
+
+    /// <summary>Makes traces of this engine's decisions.</summary>
+    internal TraceBuilder Traces => field ??= new TraceBuilder(Policy);
 
     /// <summary>Decides again and asks something of the outcome before it goes back.</summary>
     internal T Again<T>(TieringDecision decision, Func<TieringOutcome, T> ask)

@@ -10,4 +10,8 @@ namespace Noms.Tiering.Tracing;
 /// <param name="Highest">Of a test: the greatest that the value can be; equal to <paramref name="Lowest"/> when it is known.</param>
 /// <param name="Parts">Of all, any and not: their conditions. Of <c>some</c>: for each element that was looked at, how the condition stood for it.</param>
 public sealed record ConditionTrace(
-    Condition Condition, Truth Truth, FactValue Lowest, FactValue Highest, ImmutableArray<ConditionTrace> Parts);
+    Condition Condition, Truth Truth, FactValue Lowest, FactValue Highest, ImmutableArray<ConditionTrace> Parts)
+{
+    /// <summary>The condition in words and its truth, without the value.</summary>
+    public override string ToString() => $"{ConditionText.Of(Condition)}: {Truth}";
+}

@@ -35,6 +35,9 @@ public sealed record DecisionTrace
     /// <summary>Why the case is invalid data; otherwise empty.</summary>
     public required ImmutableArray<CaseDiagnostic> InvalidData { get; init; }
 
+    /// <summary>Every condition of the policy for invalid data, in its order.</summary>
+    public required ImmutableArray<InvalidDataTrace> InvalidDataConditions { get; init; }
+
     /// <summary>Every rule, in policy order.</summary>
     public required ImmutableArray<RuleTrace> Rules { get; init; }
 
@@ -52,4 +55,16 @@ public sealed record DecisionTrace
 
     /// <summary>The decision in short, such as <c>B2S</c>; <see langword="null"/> where there is no level.</summary>
     public required string? Label { get; init; }
+
+    /// <summary>Every suffix that the policy's label may have, in its order.</summary>
+    public required ImmutableArray<LabelSuffixTrace> LabelSuffixes { get; init; }
+
+    /// <summary>The trace in plain English; see <see cref="TraceText"/>.</summary>
+    public string ToText() => TraceText.ToString(this);
+
+    /// <summary>The trace as JSON; see <see cref="TraceJson"/>.</summary>
+    public byte[] ToUtf8Json() => TraceJson.ToUtf8Json(this);
+
+    /// <summary>The policy and the state, without the case: a trace does not print itself into a log.</summary>
+    public override string ToString() => $"a trace of {Policy}: {State}";
 }

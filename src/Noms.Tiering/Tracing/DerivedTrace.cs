@@ -7,7 +7,10 @@ namespace Noms.Tiering.Tracing;
 /// <param name="Derived">The derived determinant.</param>
 /// <param name="Lowest">The least that it can be.</param>
 /// <param name="Highest">The greatest that it can be; equal to <paramref name="Lowest"/> when it is known.</param>
-/// <param name="Conditions">The conditions of a count, a named condition, or the branches of a <c>first</c>; otherwise empty.</param>
+/// <param name="Conditions">
+/// The conditions of a count, of each element that a count of elements looked at, of a named condition, or of the branches of a
+/// <c>first</c>; otherwise empty.
+/// </param>
 /// <param name="Items">The items of a score with their points; otherwise empty.</param>
 /// <param name="Taken">The determinant that a fallback took, or that is the greatest or least; otherwise <see langword="null"/>.</param>
 public sealed record DerivedTrace(
@@ -18,6 +21,12 @@ public sealed record DerivedTrace(
     ImmutableArray<ScoreItemTrace> Items,
     Determinant? Taken)
 {
+    /// <summary>The parameters that it rests on, its own and those of the derived determinants that it reads, in policy order.</summary>
+    public ImmutableArray<PolicyParameter> Parameters { get; init; } = [];
+
     /// <summary>Whether its value is known.</summary>
-    public bool IsKnown => Lowest == Highest;
+    public bool IsKnown => Lowest.IsRecorded && Lowest == Highest;
+
+    /// <summary>The derived determinant, without its value.</summary>
+    public override string ToString() => Derived.Id;
 }

@@ -10,4 +10,8 @@ namespace Noms.Tiering.Tracing;
 /// <param name="Date">When it was recorded, where the case says.</param>
 /// <param name="Basis">Whether it is static or dynamic.</param>
 public sealed record DeterminantTrace(
-    DeterminantUse Use, FactStanding Standing, FactValue Value, string? Source, DateOnly? Date, FactBasis Basis);
+    DeterminantUse Use, FactStanding Standing, FactValue Value, string? Source, DateOnly? Date, FactBasis Basis)
+{
+    /// <summary>The determinant and its standing, without the value.</summary>
+    public override string ToString() => $"{Use.Determinant}: {Standing}";
+}

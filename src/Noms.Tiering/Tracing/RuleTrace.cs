@@ -24,10 +24,12 @@ public sealed record RuleTrace
     /// <summary>The greatest level that it proposes if it is met; equal to <see cref="Lowest"/> when it is known.</summary>
     public Level? Highest { get; init; }
 
-    /// <summary>Of a floor that is met: the level after the lowest cap that is met and names it.</summary>
+    /// <summary>
+    /// Of a floor that is met and whose level is known: the level after the lowest cap that is met and names it.
+    /// </summary>
     public Level? AfterCaps { get; init; }
 
-    /// <summary>Of a floor: the rules that are met and cap it.</summary>
+    /// <summary>Of a floor that is met: the rules that are met, name it, and propose a level below it.</summary>
     public required ImmutableArray<PolicyRule> CappedBy { get; init; }
 
     /// <summary>Whether it decided its scale's level.</summary>

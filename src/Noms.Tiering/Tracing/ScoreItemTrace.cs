@@ -18,4 +18,8 @@ public sealed record ScoreItemTrace(
     bool Counts,
     ConditionTrace? Condition,
     FactValue? Value,
-    ImmutableArray<ScoreItemTrace> Items);
+    ImmutableArray<ScoreItemTrace> Items)
+{
+    /// <summary>The item, without its points.</summary>
+    public override string ToString() => Item.Id;
+}

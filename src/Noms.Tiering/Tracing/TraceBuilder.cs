@@ -1,9 +1,60 @@
+using System.Collections.Immutable;
 using Noms.Tiering.Policies;
 
 namespace Noms.Tiering.Tracing;
 
-internal static class TraceBuilder
+/// <summary>
+/// Works out how a decision was reached, from the policy and the facts of the case. What the policy fixes is worked out once, so
+/// make one for each policy and keep it. Safe to use from any number of threads.
+/// </summary>
+internal sealed class TraceBuilder
 {
-    public static DecisionTrace Build(TieringDecision decision, Func<PolicyRule, bool?> isNecessary) =>
-        throw new NotSupportedException(decision.ToString() + isNecessary);
+    private readonly TieringPolicy _policy;
+    private readonly Dictionary<string, DerivedDeterminant> _derived;
+    private readonly ImmutableArray<ImmutableArray<PolicyParameter>> _parametersOfRules;
+    private readonly ImmutableArray<ImmutableArray<PolicyParameter>> _parametersOfDerived;
+
+    public TraceBuilder(TieringPolicy policy)
+    {
+        _policy = policy;
+        _derived = policy.Derived.ToDictionary(d => d.Id, StringComparer.Ordinal);
+        var parameters = new ParameterUse(policy.Parameters, _derived);
+        _parametersOfRules = [.. policy.Rules.Select(parameters.Of)];
+        _parametersOfDerived = [.. policy.Derived.Select(parameters.Of)];
+    }
+
+    /// <summary>Makes the trace of a decision.</summary>
+    /// <param name="decision">A decision under this policy.</param>
+    /// <param name="isNecessary">
+    /// Whether a rule, alone removed, would have changed its scale's level; <see langword="null"/> where that cannot be said. It is asked
+    /// only of rules that propose on a scale and are met or unknown.
+    /// </param>
+    public DecisionTrace Build(TieringDecision decision, Func<PolicyRule, bool?> isNecessary)
+    {
+        var facts = new FactReading(_policy.Reads, _derived, decision.Case, decision.AsOf);
+        var conditions = new ConditionTracer(facts, decision.AsOf);
+        var derivedTracer = new DerivedTracer(facts, conditions);
+        ImmutableArray<DerivedTrace> derived =
+            [.. _policy.Derived.Select((d, index) => derivedTracer.Trace(d) with { Parameters = _parametersOfDerived[index] })];
+        var rules = new RuleTracer(decision, conditions, rule => _parametersOfRules[rule.Index], isNecessary).TraceAll(_policy.Rules);
+        return new DecisionTrace
+        {
+            Policy = _policy,
+            CaseId = decision.Case.Id,
+            AsOf = decision.AsOf,
+            State = decision.State,
+            Determinants = facts.Traces,
+            Derived = derived,
+            Statuses = [.. _policy.Statuses.Select(s => new StatusTrace(s, conditions.Trace(s.When), s == decision.Status))],
+            InvalidData = decision.InvalidData,
+            InvalidDataConditions = [.. _policy.InvalidData.Select(i => new InvalidDataTrace(i, conditions.Trace(i.When)))],
+            Rules = rules,
+            Scales = [.. decision.Scales.Select(s => ScaleTracer.Trace(s, rules, decision.Case))],
+            Outputs = decision.Outputs,
+            Profile = decision.Profile,
+            Shortfalls = decision.Shortfalls,
+            Label = decision.Label,
+            LabelSuffixes = [.. (_policy.Label?.Suffixes ?? []).Select(s => new LabelSuffixTrace(s, conditions.Trace(s.When)))],
+        };
+    }
 }

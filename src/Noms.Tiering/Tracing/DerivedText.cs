@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using Noms.Tiering.Policies;
+
+namespace Noms.Tiering.Tracing;
+
+/// <summary>How each derived determinant came to its value, in words.</summary>
+internal sealed class DerivedText
+{
+    private readonly TextLayout _layout;
+    private readonly ConditionLines _conditions;
+    private readonly Dictionary<string, (FactValue Lowest, FactValue Highest)> _values;
+
+    public DerivedText(TextLayout layout, ConditionLines conditions, DecisionTrace trace)
+    {
+        _layout = layout;
+        _conditions = conditions;
+        _values = trace.Determinants.ToDictionary(d => d.Use.Determinant.Id, d => (d.Value, d.Value), StringComparer.Ordinal);
+        foreach (var derived in trace.Derived)
+        {
+            _values[derived.Derived.Id] = (derived.Lowest, derived.Highest);
+        }
+    }
+
+    public void Write(DerivedTrace trace)
+    {
+        var derived = trace.Derived;
+        var value = ValueText.Of(derived.Output, trace.Lowest, trace.Highest);
+        var cited = PhraseText.Cited(derived.Citations, derived.Provenance == Provenance.Assumed);
+        _layout.Line(2, $"{PhraseText.Start(derived.Title)}: {value}{From(trace)}{cited}");
+        WriteParts(trace);
+    }
+
+    private string From(DerivedTrace trace) => trace.Derived switch
+    {
+        BandedDeterminant banded => $", because {Valued(banded.Of)} is {Band(banded, trace)}",
+        FallbackDeterminant when trace.Taken is { } taken => $", from {taken.Title}",
+        ExtremeDeterminant extreme => $", the {(extreme.IsGreatest ? "greatest" : "least")} of {Valued(extreme.Of)}",
+        TableDeterminant table => $", by {Valued(table.Rows.Determinant)} and {Valued(table.Columns.Determinant)}",
+        CountDeterminant count => $" of {count.Conditions.Length} are met",
+        _ => "",
+    };
+
+    private void WriteParts(DerivedTrace trace)
+    {
+        switch (trace.Derived)
+        {
+            case ElementCountDeterminant:
+                _conditions.WriteElements(6, trace.Conditions);
+                break;
+            case FirstDeterminant first:
+                WriteBranches(first, trace.Conditions);
+                break;
+            case ScoreDeterminant:
+                WriteItems(6, trace.Items, true);
+                break;
+            default:
+                foreach (var condition in trace.Conditions)
+                {
+                    _conditions.Write(6, condition);
+                }
+
+                break;
+        }
+    }
+
+    private void WriteBranches(FirstDeterminant first, ImmutableArray<ConditionTrace> conditions)
+    {
+        for (var index = 0; index < conditions.Length; index++)
+        {
+            var branch = first.Branches[index];
+            var gives = branch.Of is { } of ? Valued(of) : ValueText.ChoiceTitle(first.Output, branch.Value);
+            _layout.Line(6, $"{PhraseText.Truth(conditions[index].Truth)}: {gives}");
+            _conditions.Write(10, conditions[index]);
+            if (conditions[index].Truth == Truth.Met)
+            {
+                break;
+            }
+        }
+    }
+
+    private void WriteItems(int indent, ImmutableArray<ScoreItemTrace> items, bool count)
+    {
+        foreach (var item in items)
+        {
+            var points = item.Lowest == item.Highest
+                ? FactValue.NumberText(item.Lowest)
+                : $"{FactValue.NumberText(item.Lowest)} to {FactValue.NumberText(item.Highest)}";
+            var read = ScoreText.ReadBy(item.Item) is { } determinant ? $", {Valued(determinant)}" : "";
+            var outcome = count && item.Counts ? "" : ", does not count";
+            _layout.Line(indent, $"{points,5}  {PhraseText.Start(item.Item.Title)}{read} ({ScoreText.Gives(item.Item)}){outcome}", 7);
+            if (item.Condition is { } condition)
+            {
+                _conditions.Write(indent + 7, condition);
+            }
+
+            WriteItems(indent + 7, item.Items, count && item.Counts);
+        }
+    }
+
+    private static string Band(BandedDeterminant banded, DerivedTrace trace)
+    {
+        if (!trace.IsKnown)
+        {
+            return "not known";
+        }
+
+        var bands = banded.Bands.Where(b => b.Value == trace.Lowest.AsText()).ToList();
+        return BoundText.Join([.. bands.Select(b => BoundText.Range(b.AtLeast, b.Below, banded.Of.Unit))], "or");
+    }
+
+    private string Valued(ImmutableArray<Determinant> determinants) => BoundText.Join([.. determinants.Select(Valued)], "and");
+
+    private string Valued(Determinant determinant)
+    {
+        var (lowest, highest) = _values[determinant.Id];
+        return $"{PhraseText.Inside(determinant.Title)} ({ValueText.Of(determinant, lowest, highest)})";
+    }
+}

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using Noms.Tiering.Policies;
+
+namespace Noms.Tiering.Tracing;
+
+/// <summary>Every determinant of a case as a policy reads it: how it stands, and the value that is used.</summary>
+internal sealed class FactReading
+{
+    private readonly TieringCase _case;
+    private readonly IReadOnlyDictionary<string, DerivedDeterminant> _derived;
+    private readonly Dictionary<string, ValueInterval> _values = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _closedLists = new(StringComparer.Ordinal);
+
+    public FactReading(
+        ImmutableArray<DeterminantUse> uses,
+        IReadOnlyDictionary<string, DerivedDeterminant> derived,
+        TieringCase tieringCase,
+        DateOnly asOf)
+    {
+        _case = tieringCase;
+        _derived = derived;
+        var notRead = PassedOver();
+        var traces = ImmutableArray.CreateBuilder<DeterminantTrace>(uses.Length);
+        foreach (var use in uses)
+        {
+            var fact = tieringCase.FactOf(use.Determinant);
+            var value = fact?.Value ?? use.StandIn ?? FactValue.NotRecorded;
+            _values[use.Determinant.Id] = ValueInterval.Of(value);
+            if (use.StandIn is { Kind: FactValueKind.List })
+            {
+                _closedLists.Add(use.Determinant.Id);
+            }
+
+            var isNotRead = notRead.Contains(use.Determinant.Id);
+            traces.Add(new DeterminantTrace(
+                use,
+                isNotRead ? FactStanding.NotRead : StandingOf(use, fact, asOf),
+                isNotRead ? fact?.Value ?? FactValue.NotRecorded : value,
+                fact?.Source,
+                fact?.Date,
+                fact?.Basis ?? FactBasis.NotStated));
+        }
+
+        Traces = traces.MoveToImmutable();
+    }
+
+    public ImmutableArray<DeterminantTrace> Traces { get; }
+
+    /// <summary>The value that is used, open where the case does not state it and nothing stands in.</summary>
+    public ValueInterval ValueOf(Determinant determinant) => _values[determinant.Id];
+
+    /// <summary>What the case itself states, whatever stands in.</summary>
+    public FactValue StatedValueOf(Determinant determinant) => _case[determinant];
+
+    /// <summary>Whether nothing more is in a list than what is stated, because an empty one stands in for it.</summary>
+    public bool IsClosed(Determinant list) => _closedLists.Contains(list.Id);
+
+    /// <summary>The determinant that a fallback takes: the first that is recorded, otherwise the first.</summary>
+    public Determinant TakenBy(FallbackDeterminant fallback) =>
+        fallback.Of.FirstOrDefault(d => _case.FactOf(OfTheCase(d)) is not null) ?? fallback.Of[0];
+
+    private static FactStanding StandingOf(DeterminantUse use, Fact? fact, DateOnly asOf)
+    {
+        if (fact is null)
+        {
+            return use.IsOpenWhenMissing ? FactStanding.Open : FactStanding.StoodIn;
+        }
+
+        var isTooOld = use.UncertainBefore is { } age && fact.Date < age.From(asOf);
+        return isTooOld || (use.UncertainWhenStatic && fact.Basis == FactBasis.Static)
+            ? FactStanding.Uncertain
+            : FactStanding.Recorded;
+    }
+
+    /// <summary>What every fallback that names it passed over. One that is taken somewhere is read.</summary>
+    private HashSet<string> PassedOver()
+    {
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var passedOver = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var fallback in _derived.Values.OfType<FallbackDeterminant>())
+        {
+            taken.Add(OfTheCase(TakenBy(fallback)).Id);
+            passedOver.UnionWith(fallback.Of.Select(d => OfTheCase(d).Id));
+        }
+
+        passedOver.ExceptWith(taken);
+        return passedOver;
+    }
+
+    private Determinant OfTheCase(Determinant determinant) =>
+        _derived.GetValueOrDefault(determinant.Id) is BandedDeterminant banded ? banded.Of : determinant;
+}

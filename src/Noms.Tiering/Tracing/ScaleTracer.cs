@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using Noms.Tiering.Policies;
+
+namespace Noms.Tiering.Tracing;
+
+/// <summary>Says of each scale what was proposed on it.</summary>
+internal static class ScaleTracer
+{
+    public static ScaleTrace Trace(ScaleDecision outcome, ImmutableArray<RuleTrace> rules, TieringCase tieringCase)
+    {
+        var scale = outcome.Scale;
+        ImmutableArray<RuleTrace> proposals =
+            [.. rules.Where(r => r.Rule.Proposal.Scale == scale && r.Truth == Truth.Met && r.Highest is not null)];
+        return new ScaleTrace
+        {
+            Decision = outcome,
+            Proposals = proposals,
+            ProtectedFloor = proposals.Where(r => r.Rule.Proposal is FloorProposal { IsProtected: true }).Select(r => r.Lowest).Max(),
+            Previous = tieringCase.PreviousLevels.TryGetValue(scale.Id, out var level) ? scale.LevelById(level) : null,
+        };
+    }
+}

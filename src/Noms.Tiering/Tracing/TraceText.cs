@@ -1,0 +1,135 @@
+using System.Globalization;
+using Noms.Tiering.Policies;
+
+namespace Noms.Tiering.Tracing;
+
+/// <summary>
+/// Writes a trace in plain English for the person who works with the case: what matters first, then every rule with its tests, then the
+/// facts. The policy's own titles and citations are its words. An assumed figure never stands without the word <c>assumed</c>.
+/// </summary>
+/// <remarks>Lines of about 100 characters, ended by a line feed; the same whatever the culture. Safe to use from any number of threads.</remarks>
+public static class TraceText
+{
+    /// <summary>Writes a trace. The writer is not flushed.</summary>
+    public static void Write(DecisionTrace trace, TextWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(trace);
+        ArgumentNullException.ThrowIfNull(writer);
+        var layout = new TextLayout(writer);
+        var conditions = new ConditionLines(layout, trace);
+        new HeadlineText(layout, trace).Write();
+        WriteWhatFollows(trace, layout);
+        WriteRules(trace, layout, conditions);
+        WriteStatuses(trace, layout, conditions);
+        WriteDerived(trace, layout, conditions);
+        WriteAssumed(trace, layout);
+        new FactText(layout, trace).Write();
+    }
+
+    /// <summary>A trace as text.</summary>
+    public static string ToString(DecisionTrace trace)
+    {
+        using var writer = new StringWriter(CultureInfo.InvariantCulture);
+        Write(trace, writer);
+        return writer.ToString();
+    }
+
+    private static void WriteWhatFollows(DecisionTrace trace, TextLayout layout)
+    {
+        var profile = trace.Profile.Where(line => !line.Values.IsEmpty).ToList();
+        if (profile.Count + trace.Outputs.Length + trace.Shortfalls.Length == 0)
+        {
+            return;
+        }
+
+        layout.Heading("What follows from it");
+        foreach (var line in profile)
+        {
+            var unit = line.Entry.Unit is { Length: > 0 } text ? text == "%" ? text : " " + text : "";
+            var cited = PhraseText.Cited(line.Entry.Citations, line.Entry.Provenance == Provenance.Assumed);
+            layout.Line(2, $"{PhraseText.Start(line.Entry.Title)}: {string.Join("; ", line.Values)}{unit}{cited}");
+        }
+
+        foreach (var output in trace.Outputs)
+        {
+            var answer = output.Truth switch { Truth.Met => "yes", Truth.Unmet => "no", _ => "unknown" };
+            layout.Line(2, $"{PhraseText.Start(output.Output.Title)}: {answer}");
+        }
+
+        if (!trace.Shortfalls.IsEmpty)
+        {
+            layout.Line(2, $"Needed at this level but not available: {string.Join(", ", trace.Shortfalls)}");
+        }
+    }
+
+    private static void WriteRules(DecisionTrace trace, TextLayout layout, ConditionLines conditions)
+    {
+        var rules = new RuleText(layout, conditions, trace);
+        foreach (var (truth, heading) in new[]
+        {
+            (Truth.Met, "Rules that are met"), (Truth.Unknown, "Rules that cannot be said yet"), (Truth.Unmet, "Rules that are not met"),
+        })
+        {
+            var group = trace.Rules.Where(r => r.Truth == truth).OrderByDescending(r => r.IsDeciding || r.IsOneOfDeciding).ToList();
+            if (group.Count > 0)
+            {
+                layout.Heading($"{heading} ({group.Count})");
+                group.ForEach(rules.Write);
+            }
+        }
+    }
+
+    private static void WriteStatuses(DecisionTrace trace, TextLayout layout, ConditionLines conditions)
+    {
+        if (trace.Statuses.IsEmpty && trace.InvalidDataConditions.IsEmpty && trace.LabelSuffixes.IsEmpty)
+        {
+            return;
+        }
+
+        layout.Heading("What could stand in place of a level, or change how it is written");
+        foreach (var status in trace.Statuses)
+        {
+            layout.Line(2, $"{status.Status.Title}{PhraseText.Cited(status.Status.Citations)}: {PhraseText.Truth(status.Condition.Truth)}");
+            conditions.Write(6, status.Condition);
+        }
+
+        foreach (var invalid in trace.InvalidDataConditions)
+        {
+            var cited = PhraseText.Cited(invalid.InvalidData.Citations);
+            layout.Line(2, $"Invalid data, {PhraseText.Inside(invalid.InvalidData.Reason)}{cited}: {PhraseText.Truth(invalid.Condition.Truth)}");
+            conditions.Write(6, invalid.Condition);
+        }
+
+        foreach (var suffix in trace.LabelSuffixes)
+        {
+            layout.Line(2, $"{suffix.Suffix.Text} at the end of the label: {PhraseText.Truth(suffix.Condition.Truth)}");
+            conditions.Write(6, suffix.Condition);
+        }
+    }
+
+    private static void WriteDerived(DecisionTrace trace, TextLayout layout, ConditionLines conditions)
+    {
+        if (!trace.Derived.IsEmpty)
+        {
+            layout.Heading("What the policy works out from the facts");
+            var derived = new DerivedText(layout, conditions, trace);
+            foreach (var each in trace.Derived)
+            {
+                derived.Write(each);
+            }
+        }
+    }
+
+    private static void WriteAssumed(DecisionTrace trace, TextLayout layout)
+    {
+        var assumed = trace.Policy.Parameters.Where(p => p.Provenance == Provenance.Assumed).ToList();
+        if (assumed.Count > 0)
+        {
+            layout.Heading($"Figures that no source gives, and that an area may set ({assumed.Count})");
+            foreach (var parameter in assumed)
+            {
+                layout.Line(2, $"{PhraseText.Parameter(parameter)}: {parameter.Reason}");
+            }
+        }
+    }
+}
