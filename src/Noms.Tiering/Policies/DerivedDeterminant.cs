@@ -24,16 +24,21 @@ public abstract class DerivedDeterminant
     public string Title => Output.Title;
 
     /// <summary>Where the sources speak of it.</summary>
-    public ImmutableArray<Citation> Citations { get; init; } = [];
+    public ImmutableArray<Citation> Citations => Origin.Citations;
 
     /// <summary>Whether a source states it or it was assumed.</summary>
-    public Provenance Provenance { get; init; }
+    public Provenance Provenance => Origin.Provenance;
+
+    /// <summary>Why it is as it is; never empty for an assumed one.</summary>
+    public string Reason => Origin.Reason;
 
     /// <summary>0 for one that reads the case alone; otherwise one more than the highest stage that it reads.</summary>
-    public int Stage { get; internal init; }
+    public int Stage => Origin.Stage;
 
     /// <summary>Where it stands in the policy file, as a JSON pointer.</summary>
-    public string Pointer { get; init; } = "";
+    public string Pointer => Origin.Pointer;
+
+    internal DerivedOrigin Origin { get; init; } = DerivedOrigin.None;
 
     /// <summary>The id.</summary>
     public override string ToString() => Id;

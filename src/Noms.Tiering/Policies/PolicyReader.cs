@@ -1,9 +1,40 @@
+using Noms.Tiering.Policies.Reading;
+
 namespace Noms.Tiering.Policies;
 
 /// <summary>Reads and checks policy files.</summary>
-/// <remarks>Safe to use from any number of threads.</remarks>
+/// <remarks>
+/// Strict: whatever the language does not know is an error, and every error comes back at once, each with a stable code, a JSON
+/// pointer, a line and a column. A text is at most 4 MiB, and at most 64 objects and arrays stand in each other. A byte order mark
+/// is passed over. Safe to use from any number of threads.
+/// </remarks>
 public static class PolicyReader
 {
+    private const int LongestText = 4 * 1024 * 1024;
+    private const int DeepestNesting = 64;
+
     /// <summary>Reads a policy from UTF-8 JSON.</summary>
-    public static PolicyReadResult Read(ReadOnlySpan<byte> utf8Json) => throw new NotSupportedException(utf8Json.Length.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    /// <param name="utf8Json">The whole text of the file.</param>
+    /// <returns>The policy, or everything that is wrong with the text. Nothing about the text is thrown.</returns>
+    public static PolicyReadResult Read(ReadOnlySpan<byte> utf8Json)
+    {
+        var faults = new FaultList();
+        var tree = JsonTree.Parse(utf8Json, LongestText, DeepestNesting);
+        foreach (var fault in tree.Faults)
+        {
+            faults.Add(CodeOf(fault.Kind), fault.Pointer, fault.Offset, fault.Message);
+        }
+
+        var policy = tree.Root is { } root ? new DocumentReader(faults).Read(root) : null;
+        return new PolicyReadResult(policy, faults.ToDiagnostics(utf8Json));
+    }
+
+    private static string CodeOf(JsonFaultKind kind) => kind switch
+    {
+        JsonFaultKind.NotJson => FaultCodes.NotJson,
+        JsonFaultKind.NotUtf8 => FaultCodes.NotUtf8,
+        JsonFaultKind.TooLarge => FaultCodes.TooLarge,
+        JsonFaultKind.TooDeep => FaultCodes.TooDeep,
+        _ => FaultCodes.DuplicateProperty,
+    };
 }

@@ -45,6 +45,9 @@ public sealed class PolicyRule
     /// <summary>Whether the source states the rule, or it joins or negates the source's phrases by assumption.</summary>
     public Provenance Reading { get; init; }
 
+    /// <summary>Why it reads its source so; may be empty.</summary>
+    public string Reason { get; init; } = "";
+
     /// <summary>Where it stands in the policy file, as a JSON pointer.</summary>
     public string Pointer { get; init; } = "";
 

@@ -23,6 +23,9 @@ public sealed record ProfileEntry
     /// <summary>Whether a source states it.</summary>
     public Provenance Provenance { get; init; }
 
+    /// <summary>Why it says this; never empty where that is assumed.</summary>
+    public string Reason { get; init; } = "";
+
     /// <summary>Where the sources speak of it.</summary>
     public ImmutableArray<Citation> Citations { get; init; } = [];
 }

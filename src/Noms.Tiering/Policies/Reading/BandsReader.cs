@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+
+namespace Noms.Tiering.Policies.Reading;
+
+/// <summary>Reads a derived determinant that cuts a number into bands.</summary>
+internal sealed class BandsReader(PolicyDraft draft)
+{
+    private readonly FaultList _faults = draft.Faults;
+    private readonly BandCuts _cuts = new(draft);
+
+    public (DerivedDeterminant Made, Scale? Scale)? Read(DerivedPart part, JsonValue value)
+    {
+        var set = ValueSet.Read(part, draft);
+        if (PolicyObject.Open(value, _faults, "`bands`", "of", "bands") is not { } whole)
+        {
+            return null;
+        }
+
+        var number = whole.Need("of") is { } name ? draft.Number(name) : null;
+        var items = whole.NeedSome("bands");
+        set = set?.WithNoneFor(items.Select(item => item.Find("is")).OfType<JsonValue>());
+        var cuts = new List<(PolicyObject Part, Bound? AtLeast, Bound? Below)>(items.Count);
+        var bands = ImmutableArray.CreateBuilder<Band>(items.Count);
+        foreach (var item in items)
+        {
+            if (PolicyObject.Open(item, _faults, "a band", "is", "atLeast", "below") is not { } band)
+            {
+                continue;
+            }
+
+            var (atLeast, below) = _cuts.Read(band);
+            cuts.Add((band, atLeast, below));
+            if (band.Need("is") is { } id && set?.Find(id, part.Id, _faults) is { } found)
+            {
+                bands.Add(new Band(found, atLeast, below));
+            }
+        }
+
+        if (number is null || cuts.Count < items.Count)
+        {
+            return null;
+        }
+
+        _cuts.Check(cuts, number);
+        return set is null || bands.Count == 0 || bands.Count < items.Count
+            ? null
+            : (new BandedDeterminant(part.Choice(set.Values), number, bands.ToImmutable()) { Origin = part.OriginAt(draft.Uses.Stage) }, set.Scale);
+    }
+}

@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+
+namespace Noms.Tiering.Policies.Reading;
+
+/// <summary>Reads derived determinants that take the value of one of several of one kind: a fallback, the greatest, the least.</summary>
+internal sealed class ChainReader(PolicyDraft draft)
+{
+    private readonly FaultList _faults = draft.Faults;
+
+    public (DerivedDeterminant Made, Scale? Scale)? Fallback(DerivedPart part, JsonValue value)
+    {
+        if (Alike(part, value) is not var (members, scale))
+        {
+            return null;
+        }
+
+        foreach (var (member, at) in members.Zip(value.Items))
+        {
+            var isOfCase = !draft.Determinants.TryDerived(member, out var derived);
+            if (member.Kind == DeterminantKind.List
+                || (!isOfCase && !(derived is BandedDeterminant banded && !draft.Determinants.TryDerived(banded.Of, out _))))
+            {
+                _faults.Add(FaultCodes.FallbackMember, at, $"`{member.Id}` cannot stand in a fallback: each is of the case and no list, or banded from one of the case");
+                return null;
+            }
+        }
+
+        var least = members.Min(member => member.Minimum);
+        var greatest = members.Max(member => member.Maximum);
+        return (new FallbackDeterminant(Output(part, members, least, greatest, members.Any(member => member.MayBeNone)), members) { Origin = part.OriginAt(draft.Uses.Stage) }, scale);
+    }
+
+    public (DerivedDeterminant Made, Scale? Scale)? Extreme(DerivedPart part, JsonValue value, bool isGreatest)
+    {
+        if (Alike(part, value) is not var (members, scale))
+        {
+            return null;
+        }
+
+        if (members[0].Kind is not (DeterminantKind.Number or DeterminantKind.Date or DeterminantKind.Choice))
+        {
+            _faults.Add(FaultCodes.WrongDeterminant, value.Items[0], $"`{members[0].Id}` is neither a number, a date nor a choice");
+            return null;
+        }
+
+        if (members[0].Kind == DeterminantKind.Choice && members.FirstOrDefault(member => !member.IsOrdered) is { } unordered)
+        {
+            _faults.Add(
+                FaultCodes.NotOrdered,
+                value.Items[members.IndexOf(unordered)],
+                $"the values of `{unordered.Id}` have no order, so none is the greatest or the least");
+            return null;
+        }
+
+        // Those that are none are passed over, so only where every one may be can the result be none.
+        var certain = members.Where(member => !member.MayBeNone).ToImmutableArray();
+        var ends = certain.IsEmpty ? members : certain;
+        var least = isGreatest && !certain.IsEmpty ? ends.Max(member => member.Minimum) : members.Min(member => member.Minimum);
+        var greatest = isGreatest || certain.IsEmpty ? members.Max(member => member.Maximum) : ends.Min(member => member.Maximum);
+        return (new ExtremeDeterminant(Output(part, members, least, greatest, certain.IsEmpty), isGreatest, members) { Origin = part.OriginAt(draft.Uses.Stage) }, scale);
+    }
+
+    private static PlainDeterminant Output(DerivedPart part, ImmutableArray<Determinant> members, decimal? least, decimal? greatest, bool mayBeNone) =>
+        members[0].Kind switch
+        {
+            DeterminantKind.Number => part.Number(members[0].Unit, least!.Value, greatest!.Value, members.Min(member => member.Resolution) ?? 1, mayBeNone),
+            DeterminantKind.Choice => part.Choice(members[0].Values, members[0].IsOrdered),
+            var kind => part.Plain(kind, mayBeNone),
+        };
+
+    /// <summary>Determinants of one kind with the same values, each once.</summary>
+    private (ImmutableArray<Determinant> Members, Scale? Scale)? Alike(DerivedPart part, JsonValue value)
+    {
+        var items = Scalars.Some(value, _faults);
+        var declared = part.Object.Has("values") || part.Object.Has("scale") ? ValueSet.Read(part, draft) : null;
+        var members = ImmutableArray.CreateBuilder<Determinant>(items.Count);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var isWhole = items.Count > 0;
+        foreach (var item in items)
+        {
+            if (draft.Read(item) is not { } member)
+            {
+                isWhole = false;
+                continue;
+            }
+
+            if (!seen.Add(member.Id))
+            {
+                _faults.Add(FaultCodes.Duplicate, item, $"`{member.Id}` stands twice in one list");
+                isWhole = false;
+            }
+            else if (members.Count > 0 && !(member.Kind == members[0].Kind && ChoiceValues.AreSame(member.Values, members[0].Values)))
+            {
+                _faults.Add(FaultCodes.OtherValues, item, $"`{member.Id}` is not of the same kind with the same values as `{members[0].Id}`");
+                isWhole = false;
+            }
+
+            members.Add(member);
+        }
+
+        if (!isWhole)
+        {
+            return null;
+        }
+
+        var scales = members.Select(draft.Determinants.ScaleOf).Distinct().ToList();
+        var scale = scales.Count == 1 ? scales[0] : null;
+        return Declared(part, declared, members[0], scale) ? (members.ToImmutable(), scale) : null;
+    }
+
+    /// <summary>Whether the values that the part lists, if any, are those of its members.</summary>
+    private bool Declared(DerivedPart part, ValueSet? declared, Determinant member, Scale? scale)
+    {
+        if (declared is null
+            || (declared.Scale is null ? ChoiceValues.AreSame(declared.Values, member.Values) : declared.Scale == scale))
+        {
+            return true;
+        }
+
+        _faults.Add(FaultCodes.OtherValues, part.Object.Find("values") ?? part.Object.Find("scale")!, $"`{member.Id}` does not give these values");
+        return false;
+    }
+}

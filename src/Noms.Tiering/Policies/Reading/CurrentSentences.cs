@@ -1,0 +1,16 @@
+namespace Noms.Tiering.Policies.Reading;
+
+/// <summary>A policy that speaks of the sentences means the current ones: those whose phase is not ended.</summary>
+internal static class CurrentSentences
+{
+    public static ChoiceTest? Test(Determinant list)
+    {
+        if (list.Ordinal < 0 || list.Id != "sentences")
+        {
+            return null;
+        }
+
+        var phase = list.Fields[list.FieldIndex("phase")];
+        return new ChoiceTest(phase, [.. phase.Values.Where(value => value.Id != "ended").Select(value => value.Id)]);
+    }
+}

@@ -1,0 +1,104 @@
+using System.Text.Json;
+
+namespace Noms.Tiering.Policies.Reading;
+
+/// <summary>Orders derived determinants so that each stands after those that it reads, and names the cycles.</summary>
+internal sealed class DerivedOrder(Dictionary<string, DerivedPart> parts, FaultList faults)
+{
+    private readonly List<DerivedPart> _order = new(parts.Count);
+    private readonly HashSet<string> _inCycle = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _done = new(StringComparer.Ordinal);
+    private readonly List<(string Id, Queue<string> Reads)> _path = [];
+
+    public (List<DerivedPart> Order, HashSet<string> InCycle) Sort()
+    {
+        foreach (var id in parts.Keys)
+        {
+            Visit(id);
+        }
+
+        return (_order, _inCycle);
+    }
+
+    // With a path of its own rather than by recursion: a long chain in a stranger's file must not exhaust the stack.
+    private void Visit(string first)
+    {
+        Enter(first);
+        while (_path.Count > 0)
+        {
+            var (id, reads) = _path[^1];
+            if (reads.TryDequeue(out var read))
+            {
+                Enter(read);
+                continue;
+            }
+
+            _path.RemoveAt(_path.Count - 1);
+            _done.Add(id);
+            _order.Add(parts[id]);
+        }
+    }
+
+    private void Enter(string id)
+    {
+        if (_done.Contains(id))
+        {
+            return;
+        }
+
+        var start = _path.FindIndex(step => step.Id == id);
+        if (start < 0)
+        {
+            _path.Add((id, Reads(parts[id].Object.Value)));
+            return;
+        }
+
+        var cycle = _path[start..].ConvertAll(step => step.Id);
+        if (cycle.Exists(_inCycle.Add))
+        {
+            _inCycle.UnionWith(cycle);
+            faults.Add(
+                FaultCodes.Cycle,
+                parts[id].Object.Value,
+                $"derived determinants read each other in a circle: {string.Join(" reads ", cycle.Append(id).Select(step => $"`{step}`"))}");
+        }
+    }
+
+    private Queue<string> Reads(JsonValue part)
+    {
+        var reads = new Queue<string>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        Collect(part);
+        return reads;
+
+        void Collect(JsonValue value)
+        {
+            foreach (var item in value.Items)
+            {
+                Collect(item);
+            }
+
+            foreach (var member in value.Members)
+            {
+                if (member.Name is "fallback" or "greatest" or "least")
+                {
+                    member.Value.Items.ForEach(Name);
+                }
+                else if (member.Name is "determinant" or "of")
+                {
+                    Name(member.Value);
+                }
+
+                Collect(member.Value);
+            }
+        }
+
+        void Name(JsonValue value)
+        {
+            if (value.Kind == JsonValueKind.String && parts.ContainsKey(value.Text) && seen.Add(value.Text))
+            {
+                reads.Enqueue(value.Text);
+            }
+        }
+    }
+}

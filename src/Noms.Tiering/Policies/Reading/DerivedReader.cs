@@ -1,0 +1,154 @@
+using System.Collections.Immutable;
+
+namespace Noms.Tiering.Policies.Reading;
+
+/// <summary>Reads the derived determinants, each after those that it reads.</summary>
+internal sealed class DerivedReader(PolicyDraft draft)
+{
+    private const int Most = 256;
+
+    private static readonly string[] Common = ["id", "title", "cite", "provenance", "reason"];
+    private static readonly string[] Forms = ["bands", "fallback", "count", "countOf", "greatest", "least", "first", "when", "table", "score"];
+
+    private readonly FaultList _faults = draft.Faults;
+    private readonly BandsReader _bands = new(draft);
+    private readonly CountReader _counts = new(draft);
+    private readonly ChainReader _chains = new(draft);
+    private readonly FirstReader _firsts = new(draft);
+    private readonly TableReader _tables = new(draft);
+    private readonly ScoreReader _scores = new(draft);
+    private readonly ConditionReader _conditions = new(draft);
+
+    public ImmutableArray<DerivedDeterminant> Read(JsonValue list)
+    {
+        var items = Scalars.List(list, _faults);
+        if (items.Count > Most)
+        {
+            _faults.Add(FaultCodes.TooMany, list, $"a policy has at most {Most} derived determinants, and this has {items.Count}");
+        }
+
+        var parts = new Dictionary<string, DerivedPart>(StringComparer.Ordinal);
+        var unnamed = new List<DerivedPart>();
+        foreach (var item in items.Take(Most))
+        {
+            if (PolicyObject.Open(item, _faults, "a derived determinant") is not { } part)
+            {
+                continue;
+            }
+
+            var id = part.NeedId() ?? "";
+            var opened = new DerivedPart(part, id, part.Text("title", id));
+            if (id.Length == 0 || !draft.Determinants.DeclareDerived(id, part.Find("id")!) || !parts.TryAdd(id, opened))
+            {
+                unnamed.Add(opened);
+            }
+        }
+
+        var derived = ImmutableArray.CreateBuilder<DerivedDeterminant>(parts.Count);
+        var (order, inCycle) = new DerivedOrder(parts, _faults).Sort();
+        foreach (var part in order)
+        {
+            draft.Uses.Begin(part.Id);
+            if (Read(part) is var (made, scale) && !inCycle.Contains(part.Id))
+            {
+                draft.Determinants.AddDerived(made, scale);
+                derived.Add(made);
+            }
+        }
+
+        // What has no usable id is checked all the same.
+        foreach (var part in unnamed)
+        {
+            draft.Uses.Begin(part.Id);
+            Read(part);
+        }
+
+        for (var index = derived.Count - 1; index >= 0; index--)
+        {
+            PassDatesOn(derived[index]);
+        }
+
+        return derived.ToImmutable();
+    }
+
+    private (DerivedDeterminant Made, Scale? Scale)? Read(DerivedPart part)
+    {
+        var form = Form(part.Object);
+        var (provenance, reason) = Cites.Provenance(part.Object, _faults);
+        var citations = Cites.Read(part.Object, draft);
+        if (form is null)
+        {
+            return null;
+        }
+
+        part.Object.Only("such a derived determinant", [.. Common, form, .. Own(form)]);
+        return Made(part with { Origin = new(citations, provenance, reason, part.Object.Value.Pointer, 0) }, form);
+    }
+
+    private (DerivedDeterminant Made, Scale? Scale)? Made(DerivedPart part, string form)
+    {
+        var value = part.Object.Find(form)!;
+        switch (form)
+        {
+            case "bands":
+                return _bands.Read(part, value);
+            case "fallback":
+                return _chains.Fallback(part, value);
+            case "greatest" or "least":
+                return _chains.Extreme(part, value, form == "greatest");
+            case "count":
+                return _counts.Conditions(part, value) is { } count ? (count, null) : null;
+            case "countOf":
+                return _counts.Elements(part, value) is { } countOf ? (countOf, null) : null;
+            case "first":
+                return _firsts.Read(part, value);
+            case "table":
+                return _tables.Read(part, value);
+            case "score":
+                return _scores.Read(part, value) is { } score ? (score, null) : null;
+            default:
+                return _conditions.Read(value) is { } when ? (new ConditionDeterminant(part.Plain(DeterminantKind.Flag), when) { Origin = part.OriginAt(draft.Uses.Stage) }, null) : null;
+        }
+    }
+
+    private static string[] Own(string form) => form switch
+    {
+        "bands" or "table" or "first" or "fallback" or "greatest" or "least" => ["values", "scale"],
+        "countOf" => ["such", "unit"],
+        "count" or "score" => ["unit"],
+        _ => [],
+    };
+
+    private string? Form(PolicyObject part)
+    {
+        var forms = Forms.Where(part.Has).ToList();
+        if (forms.Count == 1)
+        {
+            return forms[0];
+        }
+
+        _faults.Add(
+            FaultCodes.Together,
+            part.Value,
+            $"a derived determinant has one of {string.Join(", ", Forms.Select(form => $"`{form}`"))}, and this has {(forms.Count == 0 ? "none" : string.Join(" and ", forms.Select(form => $"`{form}`")))}");
+        if (forms.Count == 0)
+        {
+            part.Only("a derived determinant", [.. Common, .. Forms, "values", "scale", "such", "unit"]);
+        }
+
+        return null;
+    }
+
+    private void PassDatesOn(DerivedDeterminant derived)
+    {
+        switch (derived)
+        {
+            case ExtremeDeterminant extreme:
+                draft.Dates.PassOn(extreme.Output, extreme.Of);
+                break;
+            case FallbackDeterminant fallback:
+                draft.Dates.PassOn(fallback.Output, fallback.Of);
+                break;
+        }
+    }
+}

@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+
+namespace Noms.Tiering.Policies.Reading;
+
+/// <summary>Reads a whole policy, part by part, each after what it names.</summary>
+internal sealed class DocumentReader(FaultList faults)
+{
+    private static readonly string[] Known =
+    [
+        "$schema", "id", "version", "title", "description", "effective", "sources", "scales", "parameters", "constraints", "determinants", "reads",
+        "derived", "statuses", "invalid", "factors", "rules", "outputs", "profile", "availability", "label",
+    ];
+
+    private readonly PolicyDraft _draft = new(faults);
+
+    /// <summary>The policy, or <see langword="null"/> where there is any fault.</summary>
+    public TieringPolicy? Read(JsonValue root)
+    {
+        Comments.Drop(root, faults);
+        if (PolicyObject.Open(root, faults, "a policy", Known) is not { } policy)
+        {
+            return null;
+        }
+
+        var head = new HeadReader(_draft);
+        policy.Text("$schema");
+        var id = policy.NeedId();
+        var version = policy.NeedText("version");
+        var title = policy.NeedText("title");
+        var description = policy.Text("description");
+        var effective = policy.Need("effective") is { } days ? head.Effective(days) : null;
+        Each(policy.NeedList("sources"), head.Source);
+        Each(policy.NeedSome("scales"), new ScaleReader(_draft).Read);
+        Each(policy.List("determinants"), new DeterminantReader(_draft).Read);
+        Each(policy.List("parameters"), new ParameterReader(_draft).Read);
+        var constraints = Each(policy.List("constraints"), new ConstraintReader(_draft).Read);
+        Each(policy.List("factors"), head.Factor);
+        Each(policy.List("outputs"), head.Output);
+        var reads = policy.Need("reads") is { } uses ? new ReadsReader(_draft).Read(uses) : [];
+        var derived = policy.Find("derived") is { } chain ? new DerivedReader(_draft).Read(chain) : [];
+        var standing = new StatusReader(_draft);
+        var statuses = Each(policy.List("statuses"), standing.Status);
+        var invalid = Each(policy.List("invalid"), standing.Invalid);
+        var rules = policy.Need("rules") is { } list ? new RuleReader(_draft).Read(list) : [];
+        Each(policy.List("profile"), new ProfileReader(_draft).Read);
+        var tail = new TailReader(_draft);
+        var availability = policy.Find("availability") is { } needs ? tail.Availability(needs) : null;
+        var label = policy.Find("label") is { } brief ? tail.Label(brief) : null;
+        CheckUses(derived);
+        if (faults.Count > 0)
+        {
+            return null;
+        }
+
+        return new TieringPolicy
+        {
+            Id = id!,
+            Version = version!,
+            Title = title!,
+            Description = description,
+            EffectiveFrom = effective!.Value.From,
+            EffectiveTo = effective.Value.To,
+            Sources = [.. _draft.Sources.All],
+            Scales = [.. _draft.Scales.All],
+            Parameters = [.. _draft.Parameters.All],
+            Constraints = constraints,
+            LocalDeterminants = [.. _draft.Determinants.Local],
+            Reads = reads,
+            Derived = derived,
+            Statuses = statuses,
+            InvalidData = invalid,
+            Factors = [.. _draft.Factors.All],
+            Rules = rules,
+            Outputs = [.. _draft.Outputs.All],
+            Profile = [.. _draft.Profile.All],
+            Availability = availability,
+            Label = label,
+            Hash = CanonicalForm.Hash(root),
+        };
+    }
+
+    private void CheckUses(ImmutableArray<DerivedDeterminant> derived)
+    {
+        _draft.Uses.CheckReads();
+        _draft.Dates.Check();
+        foreach (var fallback in derived.OfType<FallbackDeterminant>())
+        {
+            foreach (var member in fallback.Of)
+            {
+                CheckMember(member.Id, fallback.Id, fallback.Id);
+                if (_draft.Determinants.TryDerived(member, out var cut))
+                {
+                    CheckMember(((BandedDeterminant)cut).Of.Id, cut.Id, fallback.Id);
+                }
+            }
+        }
+    }
+
+    /// <summary>Were the losers of a fallback read elsewhere, they would be open there after all.</summary>
+    private void CheckMember(string memberId, string readerId, string fallbackId)
+    {
+        foreach (var at in _draft.Uses.ReadElsewhere(memberId, readerId))
+        {
+            faults.Add(
+                FaultCodes.FallbackReadElsewhere,
+                at,
+                $"`{memberId}` belongs to the fallback `{fallbackId}`, so nothing else reads it; read `{fallbackId}`");
+        }
+    }
+
+    private static void Each(IReadOnlyList<JsonValue> items, Action<JsonValue> read)
+    {
+        foreach (var item in items)
+        {
+            read(item);
+        }
+    }
+
+    private static ImmutableArray<T> Each<T>(IReadOnlyList<JsonValue> items, Func<JsonValue, T?> read)
+        where T : class
+    {
+        var made = ImmutableArray.CreateBuilder<T>(items.Count);
+        foreach (var item in items)
+        {
+            if (read(item) is { } part)
+            {
+                made.Add(part);
+            }
+        }
+
+        return made.ToImmutable();
+    }
+}

@@ -1,0 +1,53 @@
+using System.Text.Json;
+
+namespace Noms.Tiering.Policies.Reading;
+
+/// <summary>A JSON value that knows where in the text it stands.</summary>
+internal sealed class JsonValue
+{
+    // Shared by every value that cannot have any; nothing is ever added to them.
+    private static readonly List<JsonMember> NoMembers = [];
+    private static readonly List<JsonValue> NoItems = [];
+
+    private string? _pointer;
+
+    public required JsonValueKind Kind { get; init; }
+
+    /// <summary>The byte at which it begins.</summary>
+    public required int Offset { get; init; }
+
+    /// <summary>The object or array that it is in, or <see langword="null"/> at the top.</summary>
+    public required JsonValue? Parent { get; init; }
+
+    /// <summary>Its property's name or its place in the array, as a JSON pointer's last part before escaping.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>A string's text, or a number as it is written.</summary>
+    public string Text { get; init; } = "";
+
+    /// <summary>An object's properties, in the order of the text, each name once.</summary>
+    public List<JsonMember> Members { get; init; } = NoMembers;
+
+    /// <summary>An array's values.</summary>
+    public List<JsonValue> Items { get; init; } = NoItems;
+
+    public string Pointer => _pointer ??= Parent is null ? "" : Parent.Pointer + "/" + Escape(Name);
+
+    public JsonValue? Find(string name)
+    {
+        foreach (var member in Members)
+        {
+            if (member.Name == name)
+            {
+                return member.Value;
+            }
+        }
+
+        return null;
+    }
+
+    private static string Escape(string name) =>
+        name.AsSpan().ContainsAny('~', '/')
+            ? name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)
+            : name;
+}

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace Noms.Tiering.Policies.Reading;
+
+/// <summary>Reads which determinants of the case a policy reads, and what a missing one means.</summary>
+internal sealed class ReadsReader(PolicyDraft draft)
+{
+    private readonly FaultList _faults = draft.Faults;
+
+    public ImmutableArray<DeterminantUse> Read(JsonValue reads)
+    {
+        var uses = ImmutableArray.CreateBuilder<DeterminantUse>();
+        if (!Scalars.Is(reads, JsonValueKind.Object, "an object that names determinants", _faults))
+        {
+            return [];
+        }
+
+        foreach (var (id, _, value) in reads.Members)
+        {
+            var determinant = draft.Determinants.FindCase(id, value);
+            if (determinant is not null)
+            {
+                draft.Uses.Declare(id, value);
+            }
+
+            if (Use(value, determinant) is { } use)
+            {
+                uses.Add(use);
+            }
+        }
+
+        return uses.ToImmutable();
+    }
+
+    private DeterminantUse? Use(JsonValue value, Determinant? determinant)
+    {
+        if (PolicyObject.Open(value, _faults, "how a determinant is read", "whenMissing", "uncertainWhen", "uncertainAfter", "reason") is not { } use)
+        {
+            return null;
+        }
+
+        var missing = use.Need("whenMissing");
+        var isStatic = UncertainWhenStatic(use, determinant);
+        var age = use.Find("uncertainAfter") is { } after ? OffsetReader.ReadAge(after, _faults) : null;
+        var reason = use.Text("reason");
+        var standIn = missing is null ? null : StandIn(missing, determinant);
+        return determinant is null
+            ? null
+            : new DeterminantUse { Determinant = determinant, StandIn = standIn, UncertainWhenStatic = isStatic, UncertainBefore = age, Reason = reason };
+    }
+
+    private FactValue? StandIn(JsonValue missing, Determinant? determinant)
+    {
+        if (missing.Kind == JsonValueKind.String)
+        {
+            Scalars.Word(missing, _faults, "open");
+            return null;
+        }
+
+        if (missing.Kind != JsonValueKind.Object)
+        {
+            _faults.Add(FaultCodes.WrongType, missing, "this is `\"open\"` or an object with `is`");
+            return null;
+        }
+
+        return PolicyObject.Open(missing, _faults, "a stand-in", "is") is { } standIn && standIn.Need("is") is { } value && determinant is not null
+            ? FactValueReader.Read(value, determinant, _faults)
+            : null;
+    }
+
+    private bool UncertainWhenStatic(PolicyObject use, Determinant? determinant)
+    {
+        if (use.Find("uncertainWhen") is not { } list)
+        {
+            return false;
+        }
+
+        var items = Scalars.Some(list, _faults);
+        foreach (var item in items)
+        {
+            Scalars.Word(item, _faults, "static");
+        }
+
+        if (items.Count > 1)
+        {
+            _faults.Add(FaultCodes.Duplicate, items[1], "`static` needs to be said once");
+        }
+
+        if (items.Count > 0 && determinant is { MayBeStatic: false })
+        {
+            _faults.Add(FaultCodes.NeverStatic, list, $"`{determinant.Id}` may not be static; remove `uncertainWhen`");
+        }
+
+        return items.Count > 0;
+    }
+}

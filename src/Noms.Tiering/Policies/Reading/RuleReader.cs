@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+
+namespace Noms.Tiering.Policies.Reading;
+
+/// <summary>Reads the rules.</summary>
+internal sealed class RuleReader(PolicyDraft draft)
+{
+    private const int Most = 512;
+
+    private static readonly string[] Known =
+    [
+        "id", "title", "factor", "scale", "when", "floor", "protected", "cap", "on", "level", "authority", "output", "cite", "reading", "reason",
+    ];
+
+    private readonly FaultList _faults = draft.Faults;
+    private readonly Named<PolicyRule> _rules = new("rule", FaultCodes.UnknownRule, draft.Faults);
+    private readonly ConditionReader _conditions = new(draft);
+    private readonly ProposalReader _proposals = new(draft);
+
+    public ImmutableArray<PolicyRule> Read(JsonValue list)
+    {
+        var items = Scalars.List(list, _faults);
+        if (items.Count > Most)
+        {
+            _faults.Add(FaultCodes.TooMany, list, $"a policy has at most {Most} rules, and this has {items.Count}");
+        }
+
+        foreach (var item in items.Take(Most))
+        {
+            if (PolicyObject.Open(item, _faults, "a rule", Known) is { } rule)
+            {
+                Rule(rule);
+            }
+        }
+
+        _proposals.CheckCaps(_rules);
+        return [.. _rules.All];
+    }
+
+    private void Rule(PolicyObject part)
+    {
+        draft.Uses.Begin();
+        var id = part.NeedId();
+        var title = part.NeedText("title");
+        var when = part.Find("when") is { } condition ? _conditions.Read(condition) : new AllCondition([]);
+        var proposal = _proposals.Read(part);
+        var factor = part.Find("factor") is { } name ? draft.Factors.Find(name) : null;
+        var reading = Cites.Reading(part);
+        var reason = part.Text("reason");
+        var citations = Cites.Read(part, draft, reading);
+        if (id is null || !_rules.Declare(id, part.Find("id")!) || title is null || when is null || proposal is null)
+        {
+            return;
+        }
+
+        _rules.Add(id, new PolicyRule(id, _rules.All.Count, title, when, proposal)
+        {
+            Factor = factor,
+            Stage = draft.Uses.Stage,
+            Citations = citations,
+            Reading = reading,
+            Reason = reason,
+            Pointer = part.Value.Pointer,
+        });
+    }
+}

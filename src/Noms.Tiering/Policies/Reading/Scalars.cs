@@ -1,0 +1,188 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Noms.Tiering.Policies.Reading;
+
+/// <summary>Reads the simple values of a policy file; what is faulty is noted and read as <see langword="null"/>.</summary>
+internal static class Scalars
+{
+    private const int LongestId = 64;
+
+    /// <summary>What a value is, as a message says it.</summary>
+    public static string Name(JsonValue value) => value.Kind switch
+    {
+        JsonValueKind.Object => "an object",
+        JsonValueKind.Array => "a list",
+        JsonValueKind.String => "a text",
+        JsonValueKind.Number => "a number",
+        JsonValueKind.Null => "null",
+        _ => "true or false",
+    };
+
+    public static string? Text(JsonValue value, FaultList faults)
+    {
+        if (!Is(value, JsonValueKind.String, "a text", faults))
+        {
+            return null;
+        }
+
+        if (!string.IsNullOrWhiteSpace(value.Text))
+        {
+            return value.Text;
+        }
+
+        faults.Add(FaultCodes.BadText, value, "the text is empty; write it or leave the property out");
+        return null;
+    }
+
+    public static string? Id(JsonValue value, FaultList faults)
+    {
+        if (!Is(value, JsonValueKind.String, "an id, a text", faults))
+        {
+            return null;
+        }
+
+        if (IsId(value.Text))
+        {
+            return value.Text;
+        }
+
+        faults.Add(
+            FaultCodes.BadText,
+            value,
+            $"`{JsonFault.Short(value.Text)}` is not an id: letters, digits, `-`, `_` and `.`, first a letter or a digit, at most {LongestId} characters");
+        return null;
+    }
+
+    public static decimal? Number(JsonValue value, FaultList faults)
+    {
+        if (!Is(value, JsonValueKind.Number, "a number", faults))
+        {
+            return null;
+        }
+
+        if (TryNumber(value.Text, out var number))
+        {
+            return number;
+        }
+
+        faults.Add(FaultCodes.BadNumber, value, "a number has at most six decimal places and is at most 1,000,000,000 in size");
+        return null;
+    }
+
+    /// <summary>A whole number within limits.</summary>
+    public static int? Whole(JsonValue value, int size, FaultList faults)
+    {
+        if (!Is(value, JsonValueKind.Number, "a whole number", faults))
+        {
+            return null;
+        }
+
+        if (TryNumber(value.Text, out var number) && number == decimal.Truncate(number) && Math.Abs(number) <= size)
+        {
+            return (int)number;
+        }
+
+        faults.Add(FaultCodes.BadNumber, value, $"this is a whole number, from -{size} to {size}");
+        return null;
+    }
+
+    public static bool? Flag(JsonValue value, FaultList faults)
+    {
+        if (value.Kind is JsonValueKind.True or JsonValueKind.False)
+        {
+            return value.Kind == JsonValueKind.True;
+        }
+
+        faults.Add(FaultCodes.WrongType, value, $"this is true or false, and it is {Name(value)}");
+        return null;
+    }
+
+    public static DateOnly? Date(JsonValue value, FaultList faults)
+    {
+        if (!Is(value, JsonValueKind.String, "a date, a text", faults))
+        {
+            return null;
+        }
+
+        if (DateOnly.TryParseExact(value.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        {
+            return date;
+        }
+
+        faults.Add(FaultCodes.BadDate, value, $"`{JsonFault.Short(value.Text)}` is not a date; write year-month-day, such as `2005-01-08`");
+        return null;
+    }
+
+    public static string? Word(JsonValue value, FaultList faults, params ReadOnlySpan<string> words)
+    {
+        if (!Is(value, JsonValueKind.String, "a text", faults))
+        {
+            return null;
+        }
+
+        if (words.Contains(value.Text))
+        {
+            return value.Text;
+        }
+
+        var known = words.ToArray();
+        faults.Add(
+            FaultCodes.UnknownWord,
+            value,
+            $"`{JsonFault.Short(value.Text)}` is none of {string.Join(", ", known.Select(word => $"`{word}`"))}{faults.Hint(value.Text, known)}");
+        return null;
+    }
+
+    public static IReadOnlyList<JsonValue> List(JsonValue value, FaultList faults) =>
+        Is(value, JsonValueKind.Array, "a list", faults) ? value.Items : [];
+
+    public static IReadOnlyList<JsonValue> Some(JsonValue value, FaultList faults)
+    {
+        if (value.Kind == JsonValueKind.Array && value.Items.Count == 0)
+        {
+            faults.Add(FaultCodes.Empty, value, "the list is empty; at least one is needed");
+        }
+
+        return List(value, faults);
+    }
+
+    /// <summary>Whether the value is of a kind; a fault where it is not.</summary>
+    public static bool Is(JsonValue value, JsonValueKind kind, string what, FaultList faults)
+    {
+        if (value.Kind == kind)
+        {
+            return true;
+        }
+
+        faults.Add(FaultCodes.WrongType, value, $"this is {what}, and it is {Name(value)}");
+        return false;
+    }
+
+    /// <summary>A number that <see cref="FactValue"/> can hold.</summary>
+    public static bool TryNumber(string text, out decimal number) =>
+        decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number)
+        && FactValue.TryNumber(number, out _)
+        && !IsRounded(text, number);
+
+    /// <summary>Whether the value is a well-formed id, without a fault.</summary>
+    public static bool IsId(JsonValue value) => value.Kind == JsonValueKind.String && IsId(value.Text);
+
+    private static bool IsId(string text) =>
+        text.Length is > 0 and <= LongestId
+        && char.IsAsciiLetterOrDigit(text[0])
+        && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.');
+
+    // A decimal drops what lies beyond its 28 digits, so that 1e-40 would silently become 0.
+    private static bool IsRounded(string text, decimal number)
+    {
+        var mantissa = text.AsSpan();
+        var exponentAt = mantissa.IndexOfAny('e', 'E');
+        if (exponentAt >= 0)
+        {
+            mantissa = mantissa[..exponentAt];
+        }
+
+        return (number == 0 && mantissa.ContainsAnyInRange('1', '9')) || mantissa.Trim('0').Length > 28;
+    }
+}

@@ -1,0 +1,68 @@
+namespace Noms.Tiering.Policies.Reading;
+
+/// <summary>Which determinants are read, by what and where, and how late that may be worked out.</summary>
+internal sealed class UseLog(FaultList faults)
+{
+    private readonly Dictionary<string, List<Use>> _uses = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, JsonValue> _reads = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _faulted = new(StringComparer.Ordinal);
+    private string? _reader;
+
+    /// <summary>The stage of what is being read: one more than the highest stage of a derived determinant that it reads.</summary>
+    public int Stage { get; private set; }
+
+    /// <summary>Begins a part of the policy; what is used from here on is used by it.</summary>
+    /// <param name="derivedId">The derived determinant that it is, or <see langword="null"/>.</param>
+    public void Begin(string? derivedId = null)
+    {
+        _reader = derivedId;
+        Stage = 0;
+    }
+
+    public void Declare(string determinantId, JsonValue at) => _reads[determinantId] = at;
+
+    public void OfCase(Determinant determinant, JsonValue at, bool isRecordedOnly = false)
+    {
+        Note(determinant.Id, at, isRecordedOnly);
+        if (!_reads.ContainsKey(determinant.Id) && _faulted.Add(determinant.Id))
+        {
+            faults.Add(FaultCodes.NotInReads, at, $"`{determinant.Id}` is read here and is not in `reads`; say there what a missing one means");
+        }
+    }
+
+    public void OfDerived(DerivedDeterminant derived, JsonValue at)
+    {
+        Note(derived.Id, at, false);
+        Stage = Math.Max(Stage, derived.Stage + 1);
+    }
+
+    /// <summary>Where a determinant is read otherwise than by one derived determinant or to ask whether it is recorded.</summary>
+    public IEnumerable<JsonValue> ReadElsewhere(string determinantId, string derivedId) =>
+        _uses.GetValueOrDefault(determinantId, [])
+            .Where(use => !use.IsRecordedOnly && use.Reader != derivedId)
+            .Select(use => use.At);
+
+    /// <summary>Notes every determinant of `reads` that nothing reads.</summary>
+    public void CheckReads()
+    {
+        foreach (var (id, at) in _reads)
+        {
+            if (!_uses.ContainsKey(id))
+            {
+                faults.Add(FaultCodes.ReadByNothing, at, $"nothing reads `{id}`; remove it from `reads`");
+            }
+        }
+    }
+
+    private void Note(string id, JsonValue at, bool isRecordedOnly)
+    {
+        if (!_uses.TryGetValue(id, out var uses))
+        {
+            _uses[id] = uses = [];
+        }
+
+        uses.Add(new Use(_reader, at, isRecordedOnly));
+    }
+
+    private readonly record struct Use(string? Reader, JsonValue At, bool IsRecordedOnly);
+}

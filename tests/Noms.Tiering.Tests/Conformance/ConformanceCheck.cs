@@ -1,0 +1,69 @@
+using Noms.Tiering.Policies;
+using Noms.Tiering.Tracing;
+
+namespace Noms.Tiering.Tests.Conformance;
+
+/// <summary>Compares a decision with what a conformance case expects and says each difference.</summary>
+internal static class ConformanceCheck
+{
+    /// <summary>What the decision itself says otherwise.</summary>
+    public static IEnumerable<string> OfDecision(TieringDecision decision, Expectation expected) =>
+    [
+        .. Differs("status", decision.Status?.Id, expected.Status),
+        .. Differs("invalid", decision.InvalidData.Select(d => d.Code), expected.Invalid),
+        .. decision.Scales.SelectMany(s => OfScale(s, expected)),
+        .. decision.Outputs.SelectMany(o => Differs(
+            o.Output.Id, o.Truth.ToString(), expected.Outputs.GetValueOrDefault(o.Output.Id, Truth.Unmet).ToString())),
+        .. expected.Outputs.Keys.Except(decision.Outputs.Select(o => o.Output.Id)).Select(id => $"{id}: there is no such output"),
+        .. Differs("shortfalls", decision.Shortfalls, expected.Shortfalls),
+        .. expected.Profile.SelectMany(p => Differs(
+            p.Key, decision.Profile.Single(l => l.Entry.Id == p.Key).Values, p.Value)),
+        .. expected.Profile.TryGetValue("modes", out var modes) ? Differs("the decision's modes", decision.Modes, modes) : [],
+    ];
+
+    /// <summary>What the trace says otherwise.</summary>
+    public static IEnumerable<string> OfTrace(TieringDecision decision, Expectation expected)
+    {
+        var trace = decision.Trace;
+        return
+        [
+            .. trace.Scales.SelectMany(s => OfScale(s, expected)),
+            .. expected.Met is null ? [] : Differs("met", trace.Rules.Where(r => r.Truth == Truth.Met).Select(r => r.Rule.Id), expected.Met),
+            .. expected.StoodIn is null ? [] : Differs(
+                "stood in",
+                trace.Determinants.Where(d => d.Standing == FactStanding.StoodIn).Select(d => $"{d.Use.Determinant.Id} {d.Value}").Order(StringComparer.Ordinal),
+                expected.StoodIn.Select(s => $"{s.Key} {s.Value}").Order(StringComparer.Ordinal)),
+        ];
+    }
+
+    private static IEnumerable<string> OfScale(ScaleDecision actual, Expectation expectation)
+    {
+        var scale = actual.Scale.Id;
+        if (!expectation.Scales.TryGetValue(scale, out var expected))
+        {
+            return expectation.Status is null && expectation.Invalid.Count == 0 ? [$"{scale}: the case expects nothing of it"] : Differs($"{scale} level", actual.Level?.Id, null);
+        }
+
+        return
+        [
+            .. Differs($"{scale} level", actual.Level?.Id, expected.Level),
+            .. Differs($"{scale} deciding", Ids(actual.Deciding), expected.Deciding),
+            .. Differs($"{scale} decided by one of", Ids(actual.DecidedByOneOf), expected.DecidedByOneOf),
+            .. Differs($"{scale} possible", actual.Possible.Select(l => l.Id), expected.Possible),
+            .. Differs($"{scale} possible is at most", actual.PossibleIsAtMost.ToString(), bool.FalseString),
+        ];
+    }
+
+    private static IEnumerable<string> OfScale(ScaleTrace actual, Expectation expectation) =>
+        expectation.Scales.TryGetValue(actual.Decision.Scale.Id, out var expected)
+            ? Differs($"{actual.Decision.Scale.Id} protected floor", actual.ProtectedFloor?.Id, expected.ProtectedFloor)
+            : [];
+
+    private static IEnumerable<string> Ids(IEnumerable<PolicyRule> rules) => rules.Select(r => r.Id);
+
+    private static IEnumerable<string> Differs(string what, IEnumerable<string> actual, IEnumerable<string> expected) =>
+        Differs(what, string.Join(", ", actual), string.Join(", ", expected));
+
+    private static IEnumerable<string> Differs(string what, string? actual, string? expected) =>
+        actual == expected ? [] : [$"{what}: expected [{expected ?? "none"}], was [{actual ?? "none"}]"];
+}

@@ -1,0 +1,35 @@
+using System.Text.Json.Nodes;
+
+namespace Noms.Tiering.Tests.Conformance;
+
+/// <summary>The changes to what a missing or uncertain fact means.</summary>
+internal sealed class ReadingMutants(PolicyDraft draft, PolicyVocabulary vocabulary)
+{
+    public IEnumerable<Mutant> All() =>
+        draft.Root["reads"]!.AsObject().SelectMany(r => Of(r.Value!.AsObject(), vocabulary.Determinant(r.Key)));
+
+    private IEnumerable<Mutant> Of(JsonObject use, Determinant determinant)
+    {
+        var now = use["whenMissing"]!;
+        return
+        [
+            .. now is JsonObject ? [draft.Set(use, "whenMissing", "open")] : Array.Empty<Mutant>(),
+            .. StandIns(determinant).Select(s => new JsonObject { ["is"] = s }).Where(s => !JsonNode.DeepEquals(s, now))
+                .Select(s => draft.Edit(use, $"whenMissing -> {s.ToJsonString()}", node => node["whenMissing"] = s.DeepClone())),
+            .. use["uncertainWhen"] is null ? [] : new[] { draft.Set(use, "uncertainWhen", null) },
+            .. use["uncertainAfter"] is null ? [] : new[] { draft.Set(use, "uncertainAfter", null) },
+            .. use["uncertainAfter"] is JsonObject age
+                ? new[] { -1, 1 }.Select(step => draft.Set(age, "days", (age["days"]?.GetValue<int>() ?? 0) + step))
+                : [],
+        ];
+    }
+
+    private static IEnumerable<JsonNode> StandIns(Determinant determinant) => determinant.Kind switch
+    {
+        DeterminantKind.Number => [determinant.Minimum!.Value, determinant.Maximum!.Value],
+        DeterminantKind.Flag => [false, true],
+        DeterminantKind.Choice => determinant.Values.Select(v => (JsonNode)v.Id),
+        DeterminantKind.List => [new JsonArray()],
+        _ => determinant.MayBeNone ? ["none"] : [],
+    };
+}
