@@ -13,8 +13,6 @@ internal static class CaseIntake
     public static void Evaluate(CompiledPolicy policy, TieringCase tieringCase, DateOnly asOf, Workspace workspace)
     {
         workspace.SetAsOf(asOf);
-        workspace.HasMissing = false;
-        workspace.HasUncertain = false;
         for (var index = 0; index < policy.Inputs.Length; index++)
         {
             Read(policy.Inputs[index], index, tieringCase, workspace);
@@ -38,6 +36,8 @@ internal static class CaseIntake
             Choose(fallback, policy, tieringCase, workspace);
         }
 
+        workspace.FindWhatIsOpen();
+
         Run(policy, workspace);
     }
 
@@ -53,23 +53,20 @@ internal static class CaseIntake
     /// <summary>Facts that cannot be true on the as-of date.</summary>
     public static ImmutableArray<CaseDiagnostic> Diagnose(CompiledPolicy policy, TieringCase tieringCase, DateOnly asOf)
     {
-        if (tieringCase.LatestFactDate is not { } latest || latest <= asOf)
-        {
-            return [];
-        }
-
-        return
-        [
-            .. policy.Policy.Reads
-                .Where(use => tieringCase.FactOf(use.Determinant)?.Date > asOf)
-                .Select(use => new CaseDiagnostic(DatedLater, use.Determinant.Id, $"the fact of `{use.Determinant.Id}` is dated after the as-of date")),
-        ];
+        return tieringCase.LatestFactDate is { } latest && latest > asOf ? DiagnoseDates(policy, tieringCase, asOf) : [];
     }
 
     /// <summary>Whether a fact is used but could be something else.</summary>
     public static bool IsUncertain(DeterminantUse use, Fact fact, DateOnly asOf) =>
         (use.UncertainWhenStatic && fact.Basis == FactBasis.Static)
         || (use.UncertainBefore is { } before && fact.Date is { } date && date < before.From(asOf));
+
+    private static ImmutableArray<CaseDiagnostic> DiagnoseDates(CompiledPolicy policy, TieringCase tieringCase, DateOnly asOf) =>
+    [
+        .. policy.Policy.Reads
+            .Where(use => tieringCase.FactOf(use.Determinant)?.Date > asOf)
+            .Select(use => new CaseDiagnostic(DatedLater, use.Determinant.Id, $"the fact of `{use.Determinant.Id}` is dated after the as-of date")),
+    ];
 
     private static void Read(InputVariable input, int index, TieringCase tieringCase, Workspace workspace)
     {
@@ -85,7 +82,6 @@ internal static class CaseIntake
             if (input.CanBeUncertain && IsUncertain(input.Use, tieringCase.FactAt(place), workspace.AsOf))
             {
                 openness = Openness.Uncertain;
-                workspace.HasUncertain = true;
             }
         }
         else if (input.Use.StandIn is { } standIn)
@@ -97,7 +93,6 @@ internal static class CaseIntake
             low = 0;
             high = input.Variable.CellCount - 1;
             openness = Openness.Missing;
-            workspace.HasMissing = true;
         }
 
         workspace.Set(input.Variable, low, high < 0 ? low : high);

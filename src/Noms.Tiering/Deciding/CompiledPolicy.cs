@@ -46,7 +46,7 @@ internal sealed class CompiledPolicy
     public required IReadOnlyDictionary<Determinant, Variable> ProfileVariables { get; init; }
 
     /// <summary>For the levels that are still possible: the levels as diagrams over cells, made when first needed.</summary>
-    public LevelDiagrams Diagrams => LazyInitializer.EnsureInitialized(ref field, () => LevelDiagrams.Of(this))!;
+    public LevelDiagrams Diagrams => Volatile.Read(ref field) ?? LazyInitializer.EnsureInitialized(ref field, () => LevelDiagrams.Of(this))!;
 
     public int RuleCount => Policy.Rules.Length;
 

@@ -20,6 +20,7 @@ internal sealed class ListSpace
     private readonly int[][] _outcomes;
     private readonly Dictionary<string, int> _index;
     private readonly bool[][] _kinds;
+    private readonly Dictionary<long, int> _byCells = [];
 
     private ListSpace(
         Determinant list, ListTest[] tests, Condition[] conditions, bool[][] kinds, int[][] outcomes, Dictionary<string, int> index)
@@ -30,6 +31,16 @@ internal sealed class ListSpace
         _kinds = kinds;
         _outcomes = outcomes;
         _index = index;
+        for (var outcome = 0; outcome < outcomes.Length; outcome++)
+        {
+            long cells = 0;
+            for (var test = 0; test < tests.Length; test++)
+            {
+                cells = (cells * tests[test].Output.CellCount) + CellOf(outcome, test);
+            }
+
+            _byCells.TryAdd(cells, outcome);
+        }
     }
 
     /// <summary>How many joint outcomes there are; 0 where there are too many to walk.</summary>
@@ -63,7 +74,8 @@ internal sealed class ListSpace
             }
         }
 
-        return kinds is null || outcomes.Count > Limit
+        var cells = tests.Aggregate(1.0, (product, test) => product * test.Output.CellCount);
+        return kinds is null || outcomes.Count > Limit || cells > long.MaxValue / 2
             ? new ListSpace(list, tests, conditions, [], [], [])
             : new ListSpace(list, tests, conditions, kinds, [.. outcomes], index);
     }
@@ -109,16 +121,16 @@ internal sealed class ListSpace
         }
     }
 
-    /// <summary>The joint outcome of a list that is as it is recorded and no more.</summary>
-    public int OutcomeOf(FactList? list, int[] days)
+    /// <summary>A joint outcome with the cells that the tests of a closed list came to.</summary>
+    public int OutcomeOf(Workspace workspace)
     {
-        var outcome = _outcomes[0];
-        foreach (var element in list?.Elements ?? [])
+        long cells = 0;
+        foreach (var test in _tests)
         {
-            outcome = Add(outcome, [.. _tests.Select(t => t.Such.Ask(element, days) == Truth.Met)], _tests);
+            cells = (cells * test.Output.CellCount) + workspace.Low[test.Output.Index];
         }
 
-        return _index.TryGetValue(Key(outcome), out var index) ? index : 0;
+        return _byCells.GetValueOrDefault(cells);
     }
 
     private static string Key(int[] outcome) => string.Join(',', outcome);

@@ -49,6 +49,5 @@ internal sealed class ListVariable(int index, DeterminantUse use, ListTest[] tes
         }
 
         workspace.ListOpenness[index] = isOpen ? Openness.Missing : Openness.Closed;
-        workspace.HasMissing |= isOpen;
     }
 }

@@ -40,7 +40,7 @@ internal sealed class WalkSpace
 
             if (workspace.ListOpenness[list.Index] == Openness.Closed)
             {
-                _outcome[list.Index] = list.Space.OutcomeOf(workspace.Lists[list.Index], workspace.Days);
+                _outcome[list.Index] = list.Space.OutcomeOf(workspace);
             }
             else
             {

@@ -50,10 +50,10 @@ internal sealed class Workspace
     public FactList?[] Lists { get; }
 
     /// <summary>Whether a missing determinant is open.</summary>
-    public bool HasMissing { get; set; }
+    public bool HasMissing { get; private set; }
 
     /// <summary>Whether a recorded determinant is uncertain.</summary>
-    public bool HasUncertain { get; set; }
+    public bool HasUncertain { get; private set; }
 
     /// <summary>What walks over completions need; made when first needed.</summary>
     public WalkSpace Walk => field ??= new WalkSpace(_policy);
@@ -76,6 +76,13 @@ internal sealed class Workspace
 
         AsOf = asOf;
         _hasDays = true;
+    }
+
+    /// <summary>Finds whether anything is missing or uncertain, once every determinant has been read.</summary>
+    public void FindWhatIsOpen()
+    {
+        HasMissing = Openness.AsSpan().Contains(Deciding.Openness.Missing) || ListOpenness.AsSpan().Contains(Deciding.Openness.Missing);
+        HasUncertain = Openness.AsSpan().Contains(Deciding.Openness.Uncertain);
     }
 
     public void Set(Variable variable, int low, int high)
