@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace Noms.Tiering;
 
@@ -26,10 +27,26 @@ public class Determinant
     public string? Unit { get; init; }
 
     /// <summary>The least number it can be, inclusive; only of kind <see cref="DeterminantKind.Number"/>.</summary>
-    public decimal? Minimum { get; init; }
+    public decimal? Minimum
+    {
+        get;
+        init
+        {
+            field = value;
+            LeastEncoded = value is { } bound ? (long)(bound * FactValue.NumberScale) : long.MinValue;
+        }
+    }
 
     /// <summary>The greatest number it can be, inclusive; only of kind <see cref="DeterminantKind.Number"/>.</summary>
-    public decimal? Maximum { get; init; }
+    public decimal? Maximum
+    {
+        get;
+        init
+        {
+            field = value;
+            MostEncoded = value is { } bound ? (long)(bound * FactValue.NumberScale) : long.MaxValue;
+        }
+    }
 
     /// <summary>One step of a number: 1 for OGRS, 0.01 for RSR. Values between two steps are compared exactly all the same.</summary>
     public decimal? Resolution { get; init; }
@@ -64,6 +81,12 @@ public class Determinant
     /// <summary>What a reader should know beside the title; may be empty.</summary>
     public string Note { get; init; } = "";
 
+    /// <summary>The least number as a fact holds it, for comparing without decimals.</summary>
+    internal long LeastEncoded { get; private init; } = long.MinValue;
+
+    /// <summary>The greatest number as a fact holds it.</summary>
+    internal long MostEncoded { get; private init; } = long.MaxValue;
+
     /// <summary>Its place in the national catalogue, or -1 for one that a policy declares.</summary>
     internal int Ordinal { get; private set; } = -1;
 
@@ -85,12 +108,40 @@ public class Determinant
         return -1;
     }
 
+    /// <summary>The same, for an id in UTF-8. Ids are ASCII.</summary>
+    internal int IndexOf(ReadOnlySpan<byte> valueId)
+    {
+        for (var index = 0; index < Values.Length; index++)
+        {
+            if (Ascii.Equals(valueId, Values[index].Id))
+            {
+                return index;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>The field of a list's element that has this id, or -1 when there is none.</summary>
     internal int FieldIndex(ReadOnlySpan<char> fieldId)
     {
         for (var index = 0; index < Fields.Length; index++)
         {
             if (fieldId.SequenceEqual(Fields[index].Id))
+            {
+                return index;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The same, for an id in UTF-8.</summary>
+    internal int FieldIndex(ReadOnlySpan<byte> fieldId)
+    {
+        for (var index = 0; index < Fields.Length; index++)
+        {
+            if (Ascii.Equals(fieldId, Fields[index].Id))
             {
                 return index;
             }

@@ -30,7 +30,7 @@ public sealed class DeterminantCatalogue
     /// <summary>This catalogue with more determinants.</summary>
     /// <exception cref="ArgumentException">An id is taken already.</exception>
     public DeterminantCatalogue With(ImmutableArray<Determinant> local) =>
-        local.IsEmpty ? this : new(All.AddRange(local));
+        local.IsDefaultOrEmpty ? this : new(All.AddRange(local));
 
     /// <summary>The same, without a string of its own for the id.</summary>
     internal Determinant? Find(ReadOnlySpan<char> id) => _byId.TryGetValue(id, out var determinant) ? determinant : null;

@@ -65,8 +65,7 @@ internal static class FactRules
             return null;
         }
 
-        var number = value.AsNumber();
-        return number < determinant.Minimum || number > determinant.Maximum
+        return value.Encoded < determinant.LeastEncoded || value.Encoded > determinant.MostEncoded
             ? $"`{determinant.Id}` is from {Text(determinant.Minimum)} to {Text(determinant.Maximum)}"
             : null;
     }

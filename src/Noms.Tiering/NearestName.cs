@@ -3,7 +3,7 @@ namespace Noms.Tiering;
 /// <summary>Finds the name that a mistyped one was probably meant to be.</summary>
 internal static class NearestName
 {
-    /// <summary>The candidate at the least edit distance, or <see langword="null"/> when none is within a third of the name's length.</summary>
+    /// <summary>The candidate at the least edit distance, two letters changed about counting as one, or <see langword="null"/> when none is within a third of the name's length.</summary>
     public static string? Of(string name, IEnumerable<string> candidates)
     {
         string? nearest = null;
@@ -34,6 +34,7 @@ internal static class NearestName
 
         var previous = new int[right.Length + 1];
         var current = new int[right.Length + 1];
+        var beforePrevious = new int[right.Length + 1];
         for (var column = 0; column <= right.Length; column++)
         {
             previous[column] = column;
@@ -48,9 +49,13 @@ internal static class NearestName
                 current[column] = Math.Min(
                     Math.Min(current[column - 1], previous[column]) + 1,
                     previous[column - 1] + (same ? 0 : 1));
+                if (row > 1 && column > 1 && left[row - 1] == right[column - 2] && left[row - 2] == right[column - 1])
+                {
+                    current[column] = Math.Min(current[column], beforePrevious[column - 2] + 1);
+                }
             }
 
-            (previous, current) = (current, previous);
+            (beforePrevious, previous, current) = (previous, current, beforePrevious);
         }
 
         return previous[right.Length];

@@ -29,7 +29,11 @@ public sealed class TieringCase
     {
         Id = id;
         PreviousLevels = previousLevels;
-        Array.Sort(facts, InOrder);
+        if (!IsInOrder(facts))
+        {
+            Array.Sort(facts, InOrder);
+        }
+
         _facts = facts;
         _encoded = new long[_facts.Length];
         for (var index = 0; index < _facts.Length; index++)
@@ -120,6 +124,20 @@ public sealed class TieringCase
 
     internal long EncodedAt(int index) => _encoded[index];
 
+    // Files that the library has written, and most others, have them in order already.
+    private static bool IsInOrder(ReadOnlySpan<Fact> facts)
+    {
+        for (var index = 1; index < facts.Length; index++)
+        {
+            if (InOrder(facts[index - 1], facts[index]) > 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static int InOrder(Fact left, Fact right) => (left.Determinant.Ordinal, right.Determinant.Ordinal) switch
     {
         ( < 0, < 0) => string.CompareOrdinal(left.Determinant.Id, right.Determinant.Id),
@@ -128,6 +146,14 @@ public sealed class TieringCase
         var (one, other) => one.CompareTo(other),
     };
 
+    private static bool IsThatOf(Fact fact, Determinant determinant) =>
+        ReferenceEquals(fact.Determinant, determinant)
+        || (AreAlike(fact.Determinant.Fields, determinant.Fields) && FactRules.Unfit(determinant, fact.Value) is null);
+
+    private static bool AreAlike(ImmutableArray<Determinant> left, ImmutableArray<Determinant> right) =>
+        left.Length == right.Length
+        && left.Zip(right).All(pair => pair.First.Id == pair.Second.Id && AreAlike(pair.First.Fields, pair.Second.Fields));
+
     private int IndexOfLocal(Determinant determinant)
     {
         for (var index = _nationalCount; index < _facts.Length; index++)
@@ -135,9 +161,7 @@ public sealed class TieringCase
             if (_facts[index].Determinant.Id == determinant.Id)
             {
                 // Another policy may have given the same id to something else, which this case then does not state.
-                return ReferenceEquals(_facts[index].Determinant, determinant) || FactRules.Unfit(determinant, _facts[index].Value) is null
-                    ? index
-                    : -1;
+                return IsThatOf(_facts[index], determinant) ? index : -1;
             }
         }
 

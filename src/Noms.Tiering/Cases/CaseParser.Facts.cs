@@ -5,20 +5,23 @@ namespace Noms.Tiering.Cases;
 // Facts, bare or with what is known of them.
 internal ref partial struct CaseParser
 {
-    private static readonly string[] FactNames = ["value", "source", "date", "basis"];
+    /// <summary>A guess, so that the list of facts seldom grows.</summary>
+    private const int UsualCount = 24;
 
-    private static readonly string[] ListFactNames = ["value", "source", "date", "basis", "complete"];
+    private static readonly PropertyNames FactNames = new("value", "source", "date", "basis");
 
-    private static readonly string[] InnerListNames = ["value", "complete"];
+    private static readonly PropertyNames ListFactNames = new("value", "source", "date", "basis", "complete");
+
+    private static readonly PropertyNames InnerListNames = new("value", "complete");
 
     private void ReadFacts()
     {
-        if (_reader.TokenType == JsonTokenType.Null || !Expect(JsonTokenType.StartObject, "`facts` is an object: values by determinant id"))
+        if (_reader.TokenType == JsonTokenType.Null || !Expect(JsonTokenType.StartObject, "facts", "is an object: values by determinant id"))
         {
             return;
         }
 
-        _facts = [];
+        _facts = new List<Fact>(UsualCount);
         while (NextProperty())
         {
             if (FindDeterminant() is not { } determinant)
@@ -59,16 +62,7 @@ internal ref partial struct CaseParser
         return isFirst;
     }
 
-    private readonly Determinant? FindDeterminant()
-    {
-        if (_reader.ValueSpan.Length > LongestName)
-        {
-            return null;
-        }
-
-        Span<char> name = stackalloc char[LongestName];
-        return _catalogue.Find(name[.._reader.CopyString(name)]);
-    }
+    private readonly Determinant? FindDeterminant() => _catalogue.Find(ShortId(stackalloc char[ShortText.LongestCode]));
 
     private void SkipUnknownDeterminant()
     {
@@ -92,7 +86,7 @@ internal ref partial struct CaseParser
         }
     }
 
-    private Fact ReadStatedFact(Determinant determinant, string[] names)
+    private Fact ReadStatedFact(Determinant determinant, PropertyNames names)
     {
         var start = Here;
         var value = FactValue.NotRecorded;
@@ -103,7 +97,7 @@ internal ref partial struct CaseParser
         var seen = 0;
         while (NextProperty())
         {
-            var property = OneOf(names);
+            var property = names.IndexOf(ref _reader);
             if (!EnterProperty(property, names, ref seen))
             {
                 continue;
@@ -115,10 +109,10 @@ internal ref partial struct CaseParser
                     value = ReadBareValue(determinant);
                     break;
                 case "source":
-                    source = _reader.TokenType == JsonTokenType.Null ? null : ReadText(ShortText.LongestText, "a source");
+                    source = _reader.TokenType == JsonTokenType.Null ? null : ReadText(ShortText.LongestText, "source");
                     break;
                 case "date":
-                    date = ReadDate("`date`");
+                    date = ReadDate("date");
                     break;
                 case "basis":
                     basis = ReadBasis(determinant);

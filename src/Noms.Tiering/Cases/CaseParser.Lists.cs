@@ -9,7 +9,7 @@ internal ref partial struct CaseParser
 {
     private FactValue ReadList(Determinant list)
     {
-        if (!Expect(JsonTokenType.StartArray, $"`{list.Id}` is a list"))
+        if (!Expect(JsonTokenType.StartArray, list.Id, "is a list"))
         {
             return FactValue.NotRecorded;
         }
@@ -32,7 +32,7 @@ internal ref partial struct CaseParser
         {
             values[0] = ReadValue(list.Fields[0]);
         }
-        else if (Expect(JsonTokenType.StartObject, $"an element of `{list.Id}` is an object"))
+        else if (Expect(JsonTokenType.StartObject, list.Id, "has elements that are objects"))
         {
             ReadFields(list, values);
         }
@@ -44,9 +44,10 @@ internal ref partial struct CaseParser
     {
         var start = Here;
         Span<bool> isStated = values.Length <= 64 ? stackalloc bool[values.Length] : new bool[values.Length];
+        Span<char> room = stackalloc char[ShortText.LongestCode];
         while (NextProperty())
         {
-            var index = FieldIndex(list);
+            var index = FieldIndex(list, room);
             if (index < 0)
             {
                 SkipUnknownProperty(list.Fields.Select(field => field.Id));
@@ -88,14 +89,6 @@ internal ref partial struct CaseParser
         }
     }
 
-    private readonly int FieldIndex(Determinant list)
-    {
-        if (_reader.ValueSpan.Length > LongestName)
-        {
-            return -1;
-        }
-
-        Span<char> name = stackalloc char[LongestName];
-        return list.FieldIndex(name[.._reader.CopyString(name)]);
-    }
+    private readonly int FieldIndex(Determinant list, Span<char> room) =>
+        _reader.ValueIsEscaped ? list.FieldIndex(ShortId(room)) : list.FieldIndex(_reader.ValueSpan);
 }

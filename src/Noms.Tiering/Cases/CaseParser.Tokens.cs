@@ -6,7 +6,7 @@ namespace Noms.Tiering.Cases;
 internal ref partial struct CaseParser
 {
     /// <summary>A name of more bytes than this is no id, even were every character of it escaped.</summary>
-    private const int LongestName = 6 * ShortText.LongestCode;
+    private const int LongestEscapedId = 6 * ShortText.LongestCode;
 
     private readonly int Here => _start + (int)_reader.TokenStartIndex;
 
@@ -35,11 +35,11 @@ internal ref partial struct CaseParser
     }
 
     /// <summary>Goes on from a property's name to its value; where the property is unknown or comes twice, over the value too.</summary>
-    private bool EnterProperty(int property, string[] names, ref int seen)
+    private bool EnterProperty(int property, PropertyNames names, ref int seen)
     {
         if (property < 0)
         {
-            SkipUnknownProperty(names);
+            SkipUnknownProperty(names.All);
             return false;
         }
 
@@ -68,28 +68,21 @@ internal ref partial struct CaseParser
         _path.Leave();
     }
 
-    private readonly int OneOf(string[] names)
-    {
-        for (var index = 0; index < names.Length; index++)
-        {
-            if (_reader.ValueTextEquals(names[index]))
-            {
-                return index;
-            }
-        }
-
-        return -1;
-    }
+    /// <summary>The name or text on which the reader stands, as long as it may be an id; otherwise nothing.</summary>
+    private readonly ReadOnlySpan<char> ShortId(Span<char> room) =>
+        !_reader.ValueIsEscaped ? (_reader.ValueSpan.Length <= room.Length ? room[.._reader.CopyString(room)] : [])
+        : _reader.ValueSpan.Length <= LongestEscapedId ? _reader.GetString()
+        : [];
 
     /// <summary>Whether the value is of this type; if not it is reported and skipped.</summary>
-    private bool Expect(JsonTokenType type, string rule)
+    private bool Expect(JsonTokenType type, string name, string rule)
     {
         if (_reader.TokenType == type)
         {
             return true;
         }
 
-        Report(CaseFault.WrongType, rule, Here);
+        Report(CaseFault.WrongType, $"`{name}` {rule}", Here);
         Skip();
         return false;
     }

@@ -30,8 +30,8 @@ internal ref partial struct CaseParser
             DeterminantKind.Number => ReadNumber(determinant),
             DeterminantKind.Flag => ReadFlag(determinant),
             DeterminantKind.Choice => ReadChoice(determinant),
-            DeterminantKind.Date => ReadDate($"`{determinant.Id}`") is { } date ? FactValue.Date(date) : FactValue.NotRecorded,
-            DeterminantKind.Code => ReadText(ShortText.LongestCode, $"`{determinant.Id}`") is { } code ? FactValue.Code(code) : FactValue.NotRecorded,
+            DeterminantKind.Date => ReadDate(determinant.Id) is { } date ? FactValue.Date(date) : FactValue.NotRecorded,
+            DeterminantKind.Code => ReadText(ShortText.LongestCode, determinant.Id) is { } code ? FactValue.Code(code) : FactValue.NotRecorded,
             _ => ReadList(determinant),
         };
     }
@@ -73,13 +73,9 @@ internal ref partial struct CaseParser
             return Unfit(CaseFault.WrongType, $"`{determinant.Id}` is a text: {OneOfTheValues(determinant)}");
         }
 
-        var index = -1;
-        if (_reader.ValueSpan.Length <= LongestName)
-        {
-            Span<char> id = stackalloc char[LongestName];
-            index = determinant.IndexOf(id[.._reader.CopyString(id)]);
-        }
-
+        var index = _reader.ValueIsEscaped
+            ? determinant.IndexOf(ShortId(stackalloc char[ShortText.LongestCode]))
+            : determinant.IndexOf(_reader.ValueSpan);
         return index >= 0
             ? FactValue.ChoiceAt(determinant, index)
             : Unfit(CaseFault.NoSuchValue, $"`{determinant.Id}` has no such value: it is {OneOfTheValues(determinant)}");
@@ -87,7 +83,7 @@ internal ref partial struct CaseParser
 
     private static string OneOfTheValues(Determinant determinant) => "one of " + string.Join(", ", determinant.Values.Select(value => $"`{value.Id}`"));
 
-    private DateOnly? ReadDate(string what)
+    private DateOnly? ReadDate(string name)
     {
         if (_reader.TokenType == JsonTokenType.Null)
         {
@@ -99,15 +95,15 @@ internal ref partial struct CaseParser
             return date;
         }
 
-        Unfit(CaseFault.NoDate, $"{what} is a date, written yyyy-MM-dd");
+        Unfit(CaseFault.NoDate, $"`{name}` is a date, written yyyy-MM-dd");
         return null;
     }
 
-    private string? ReadText(int longest, string what)
+    private string? ReadText(int longest, string name)
     {
         if (_reader.TokenType != JsonTokenType.String)
         {
-            Unfit(CaseFault.WrongType, $"{what} is a text");
+            Unfit(CaseFault.WrongType, $"`{name}` is a text");
             return null;
         }
 
@@ -116,7 +112,7 @@ internal ref partial struct CaseParser
             return text;
         }
 
-        Unfit(CaseFault.UnfitText, $"{what} has from 1 to {longest} characters, is not blank and has no control characters");
+        Unfit(CaseFault.UnfitText, $"`{name}` has from 1 to {longest} characters, is not blank and has no control characters");
         return null;
     }
 

@@ -12,7 +12,7 @@ internal ref partial struct CaseParser
     /// <summary>How deep objects and lists may nest.</summary>
     public const int Deepest = 16;
 
-    private static readonly string[] TopNames = ["id", "asOf", "facts", "previousLevels"];
+    private static readonly PropertyNames TopNames = new("id", "asOf", "facts", "previousLevels");
 
     private readonly ReadOnlySpan<byte> _file;
     private readonly int _start;
@@ -79,7 +79,7 @@ internal ref partial struct CaseParser
     private void ReadTop()
     {
         var start = Here;
-        if (!Expect(JsonTokenType.StartObject, "a case is an object"))
+        if (!Expect(JsonTokenType.StartObject, "case", "is an object"))
         {
             return;
         }
@@ -87,7 +87,7 @@ internal ref partial struct CaseParser
         var seen = 0;
         while (NextProperty())
         {
-            var property = OneOf(TopNames);
+            var property = TopNames.IndexOf(ref _reader);
             if (!EnterProperty(property, TopNames, ref seen))
             {
                 continue;
@@ -96,10 +96,10 @@ internal ref partial struct CaseParser
             switch (property)
             {
                 case 0:
-                    _id = ReadText(ShortText.LongestText, "the id");
+                    _id = ReadText(ShortText.LongestText, "id");
                     break;
                 case 1:
-                    _asOf = ReadDate("`asOf`");
+                    _asOf = ReadDate("asOf");
                     break;
                 case 2:
                     ReadFacts();
@@ -120,7 +120,7 @@ internal ref partial struct CaseParser
 
     private void ReadPreviousLevels()
     {
-        if (_reader.TokenType == JsonTokenType.Null || !Expect(JsonTokenType.StartObject, "`previousLevels` is an object: level ids by scale id"))
+        if (_reader.TokenType == JsonTokenType.Null || !Expect(JsonTokenType.StartObject, "previousLevels", "is an object: level ids by scale id"))
         {
             return;
         }
@@ -142,7 +142,7 @@ internal ref partial struct CaseParser
                 Report(CaseFault.StatedTwice, "the previous level of this scale is stated twice", at);
                 Skip();
             }
-            else if (_reader.TokenType != JsonTokenType.Null && ReadText(ShortText.LongestCode, "the id of a level") is { } level)
+            else if (_reader.TokenType != JsonTokenType.Null && ReadText(ShortText.LongestCode, "previousLevels") is { } level)
             {
                 _previousLevels.Add(scale, level);
             }

@@ -152,7 +152,7 @@ internal static class DecidingRules
         {
             foreach (var rule in combination.Levels)
             {
-                if (rule.Authority == authority && rule.Level == level && ScaleCombination.IsSet(met, rule.Rule))
+                if (rule.Authority == authority && ScaleCombination.IsSet(met, rule.Rule))
                 {
                     into[rule.Rule / 64] |= 1UL << (rule.Rule & 63);
                 }

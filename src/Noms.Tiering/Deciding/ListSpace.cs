@@ -216,7 +216,7 @@ internal sealed class ListSpace
                 break;
             case DeterminantKind.Code:
                 values.AddRange(cuts.Codes.Select(FactValue.Code));
-                values.Add(FactValue.Code("\u0001"));
+                values.Add(FactValue.Code(NoneOf(cuts.Codes)));
                 break;
             case DeterminantKind.Number:
                 values.AddRange(Enumerable.Range(cuts.NoneCells, cuts.Numbers.Length + 1).Select(c => FactValue.Number(cuts.LeastOf(c))));
@@ -295,4 +295,16 @@ internal sealed class ListSpace
             : value.Kind == FactValueKind.List && !value.AsList().IsComplete && representatives[0].Kind == FactValueKind.List
                 ? [.. representatives.Select(more => FactValue.List(new FactList(value.AsList().Elements.AddRange(more.AsList().Elements))))]
                 : [value];
+
+    /// <summary>A code that no test names.</summary>
+    private static string NoneOf(IEnumerable<string> codes)
+    {
+        var other = "other";
+        while (codes.Contains(other, StringComparer.Ordinal))
+        {
+            other += "-";
+        }
+
+        return other;
+    }
 }

@@ -30,6 +30,11 @@ public sealed class ConformanceTests
 
     [Theory]
     [MemberData(nameof(Policies))]
+    public void A_policy_reads_without_a_fault_or_a_warning(string policy) =>
+        ConformanceSuite.Read(PolicyFolder.WithId(policy).Json, []).Diagnostics.Should().BeEmpty();
+
+    [Theory]
+    [MemberData(nameof(Policies))]
     public void A_policy_has_cases_with_titles_of_their_own(string policy)
     {
         var titles = PolicyFolder.WithId(policy).Suite.Cases.Select(c => c.Title);

@@ -56,7 +56,7 @@ internal sealed class PolicyDraft(JsonObject root)
     {
         var steps = Steps(at);
         return new(
-            "/" + string.Join('/', steps.Select(s => s.ToString())) + below + ": " + change,
+            string.Concat(steps.Select(s => "/" + s)) + below + ": " + change,
             Within(at),
             () =>
             {

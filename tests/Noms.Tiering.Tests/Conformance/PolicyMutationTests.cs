@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using FluentAssertions;
 using Xunit;
 using Xunit.Abstractions;
@@ -34,30 +35,48 @@ public sealed class PolicyMutationTests(ITestOutputHelper output)
         var mutants = PolicyMutants.Of(folder.Json, folder.Suite.Policy);
         mutants.Select(m => m.Name).Should().OnlyHaveUniqueItems();
         var survivors = new List<Mutant>();
-        var unreadable = 0;
+        var unreadable = new List<Mutant>();
 
         foreach (var mutant in mutants)
         {
             var json = mutant.Make();
-            var result = ConformanceSuite.Read(json, []);
-            if (!result.IsSuccess)
+            if (Read(json) is not { } changed)
             {
-                unreadable++;
+                unreadable.Add(mutant);
             }
-            else if (folder.Suite.FirstThatFails(result.Policy, json) is null)
+            else if (folder.Suite.FirstThatFails(changed, json, mutant.Within) is null)
             {
                 survivors.Add(mutant);
             }
         }
 
-        var killed = mutants.Count - unreadable - survivors.Count;
+        var killed = mutants.Count - unreadable.Count - survivors.Count;
         output.WriteLine(
-            $"{policy}: {mutants.Count} mutants; {unreadable} do not read; {killed} of {mutants.Count - unreadable} killed; "
+            $"{policy}: {mutants.Count} mutants; {unreadable.Count} do not read; {killed} of {mutants.Count - unreadable.Count} killed; "
             + $"{equivalent.Count} listed as equivalent.");
+        unreadable.ForEach(m => output.WriteLine($"does not read: {m}"));
         survivors.Where(m => !equivalent.ContainsKey(m.Name)).Select(m => m.ToString())
             .Should().BeEmpty("some case should notice each of these changes");
         equivalent.Keys.Except(survivors.Select(m => m.Name))
             .Should().BeEmpty("each mutant listed as equivalent should exist, and no case should notice it");
         killed.Should().BePositive();
+    }
+
+    // What a change leaves read by nothing has to leave `reads` as well, or the fault would hide the change.
+    private static TieringPolicy? Read(JsonObject json)
+    {
+        const string ReadByNothing = "NT1051";
+        var result = ConformanceSuite.Read(json, []);
+        if (!result.IsSuccess && result.Diagnostics.All(d => d.Code == ReadByNothing))
+        {
+            foreach (var diagnostic in result.Diagnostics)
+            {
+                json["reads"]!.AsObject().Remove(diagnostic.Pointer[(diagnostic.Pointer.LastIndexOf('/') + 1)..]).Should().BeTrue();
+            }
+
+            result = ConformanceSuite.Read(json, []);
+        }
+
+        return result.IsSuccess ? result.Policy : null;
     }
 }

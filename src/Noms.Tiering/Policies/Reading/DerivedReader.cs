@@ -63,11 +63,6 @@ internal sealed class DerivedReader(PolicyDraft draft)
             Read(part);
         }
 
-        for (var index = derived.Count - 1; index >= 0; index--)
-        {
-            PassDatesOn(derived[index]);
-        }
-
         return derived.ToImmutable();
     }
 
@@ -137,18 +132,5 @@ internal sealed class DerivedReader(PolicyDraft draft)
         }
 
         return null;
-    }
-
-    private void PassDatesOn(DerivedDeterminant derived)
-    {
-        switch (derived)
-        {
-            case ExtremeDeterminant extreme:
-                draft.Dates.PassOn(extreme.Output, extreme.Of);
-                break;
-            case FallbackDeterminant fallback:
-                draft.Dates.PassOn(fallback.Output, fallback.Of);
-                break;
-        }
     }
 }

@@ -40,21 +40,10 @@ internal sealed class DeterminantNames(FaultList faults)
     public Scale? ScaleOf(Determinant determinant) => _derived.GetValueOrDefault(determinant.Id)?.Scale;
 
     /// <summary>A determinant of the case by name; a fault when there is none.</summary>
-    public Determinant? FindCase(string id, JsonValue at)
-    {
-        if (TryCase(id, out var found))
-        {
-            return found;
-        }
+    public Determinant? FindCase(string id, JsonValue at) => FindCase(id, at, at.Offset);
 
-        faults.Add(
-            FaultCodes.UnknownDeterminant,
-            at,
-            IsDerived(id)
-                ? $"`{id}` is derived, and only a determinant of the case can stand here"
-                : $"there is no determinant `{JsonFault.Short(id)}` of the case{faults.Hint(id, CaseIds)}");
-        return null;
-    }
+    /// <inheritdoc cref="FindCase(string, JsonValue)" />
+    public Determinant? FindCase(JsonMember named) => FindCase(named.Name, named.Value, named.Offset);
 
     /// <summary>A determinant of the case or a derived one, by name; a fault when there is none.</summary>
     public Determinant? Find(JsonValue name)
@@ -79,6 +68,23 @@ internal sealed class DeterminantNames(FaultList faults)
             FaultCodes.UnknownDeterminant,
             name,
             $"there is no determinant `{JsonFault.Short(id)}`{faults.Hint(id, CaseIds.Concat(_derived.Keys))}");
+        return null;
+    }
+
+    private Determinant? FindCase(string id, JsonValue at, int offset)
+    {
+        if (TryCase(id, out var found))
+        {
+            return found;
+        }
+
+        faults.Add(
+            FaultCodes.UnknownDeterminant,
+            at.Pointer,
+            offset,
+            IsDerived(id)
+                ? $"`{id}` is derived, and only a determinant of the case can stand here"
+                : $"there is no determinant `{JsonFault.Short(id)}` of the case{faults.Hint(id, CaseIds)}");
         return null;
     }
 

@@ -82,7 +82,7 @@ internal sealed class DocumentReader(FaultList faults)
     private void CheckUses(ImmutableArray<DerivedDeterminant> derived)
     {
         _draft.Uses.CheckReads();
-        _draft.Dates.Check();
+        CheckDates(derived);
         foreach (var fallback in derived.OfType<FallbackDeterminant>())
         {
             foreach (var member in fallback.Of)
@@ -94,6 +94,24 @@ internal sealed class DocumentReader(FaultList faults)
                 }
             }
         }
+    }
+
+    /// <summary>What is asked of a derived date is asked of those that it is taken from, so the last are passed on first.</summary>
+    private void CheckDates(ImmutableArray<DerivedDeterminant> derived)
+    {
+        foreach (var taken in derived.Reverse())
+        {
+            if (taken is ExtremeDeterminant extreme)
+            {
+                _draft.Dates.PassOn(extreme.Output, extreme.Of);
+            }
+            else if (taken is FallbackDeterminant fallback)
+            {
+                _draft.Dates.PassOn(fallback.Output, fallback.Of);
+            }
+        }
+
+        _draft.Dates.Check();
     }
 
     /// <summary>Were the losers of a fallback read elsewhere, they would be open there after all.</summary>

@@ -16,9 +16,10 @@ internal sealed class ReadsReader(PolicyDraft draft)
             return [];
         }
 
-        foreach (var (id, _, value) in reads.Members)
+        foreach (var member in reads.Members)
         {
-            var determinant = draft.Determinants.FindCase(id, value);
+            var (id, _, value) = member;
+            var determinant = draft.Determinants.FindCase(member);
             if (determinant is not null)
             {
                 draft.Uses.Declare(id, value);

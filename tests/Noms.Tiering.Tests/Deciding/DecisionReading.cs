@@ -1,0 +1,15 @@
+namespace Noms.Tiering.Tests.Deciding;
+
+/// <summary>What a decision says, in the words that a test compares.</summary>
+internal static class DecisionReading
+{
+    public static string? LevelId(this TieringDecision decision) => decision.Level?.Id;
+
+    public static string Deciding(this TieringDecision decision) => string.Join(' ', decision.Scales[0].Deciding.Select(r => r.Id));
+
+    public static string DecidedByOneOf(this TieringDecision decision) => string.Join(' ', decision.Scales[0].DecidedByOneOf.Select(r => r.Id));
+
+    public static string Possible(this TieringDecision decision) => string.Join(' ', decision.Scales[0].Possible.Select(l => l.Id));
+
+    public static string KeptOpenBy(this TieringDecision decision) => string.Join(' ', decision.Scales[0].KeptOpenBy.Select(d => d.Id));
+}

@@ -1,0 +1,17 @@
+using Noms.Tiering.Tests.Oracle;
+using Xunit;
+
+namespace Noms.Tiering.Tests.Properties;
+
+public sealed class EngineAgreesWithThePlainEvaluator
+{
+    [Fact]
+    public void On_the_decision() => Generated.Check(1_000, 100, (subject, tieringCase, _) => Agreement.Differences(
+        subject.Engine.Decide(tieringCase, subject.AsOf),
+        new PlainEvaluator(subject.Policy).Decide(tieringCase, subject.AsOf)));
+
+    [Fact]
+    public void On_the_trace() => Generated.Check(200, 25, (subject, tieringCase, _) => Agreement.TraceDifferences(
+        subject.Engine.Decide(tieringCase, subject.AsOf),
+        new PlainEvaluator(subject.Policy).Decide(tieringCase, subject.AsOf)));
+}
