@@ -1,11 +1,13 @@
 namespace Noms.Tiering;
 
-/// <summary>Finds the name that a mistyped one was probably meant to be.</summary>
-internal static class NearestName
+/// <summary>Finds the name that a mistyped one was probably meant to be, for messages. Safe to use from any number of threads.</summary>
+public static class NearestName
 {
     /// <summary>The candidate at the least edit distance, two letters changed about counting as one, or <see langword="null"/> when none is within a third of the name's length.</summary>
     public static string? Of(string name, IEnumerable<string> candidates)
     {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(candidates);
         string? nearest = null;
         var least = (Math.Max(name.Length, 3) / 3) + 1;
         foreach (var candidate in candidates)

@@ -1,0 +1,116 @@
+using System.Globalization;
+
+namespace Noms.Tiering.Samples.BatchAllocation;
+
+/// <summary>Reads the command line.</summary>
+internal static class CommandLine
+{
+    public const string Help = """
+        Decides a caseload under a tiering policy: a case a line in, a decision a line out, and a summary.
+
+        Usage: dotnet run -c Release --project samples/BatchAllocation -- [options]
+
+          --caseload FILE   what to decide: .ndjson or .csv, either also .gz; `-` reads standard input
+                            (default: the generated caseload of 10,000 that ships with the sample)
+          --policy ID|FILE  the id of a policy of the library, or a policy file (default: noms-2005)
+          --mapping FILE    what the columns of a CSV mean; a CSV needs one
+          --as-of DATE      the day as of which cases are decided that state none, as yyyy-MM-dd
+          --out FILE        the decisions; `-` writes them to standard output
+                            (default: artifacts/batch-allocation/decisions.ndjson)
+          --rejects FILE    the rows that could not be read (default: beside the decisions, as .rejects.ndjson)
+          --summary FILE    the summary as JSON; the text is printed in any case
+          --trace           the whole trace in each decision
+          --quiet           no progress and no printed summary
+          --generate N      write N generated cases to --out instead, from --seed S (default 2005)
+          --help            this text
+
+        Exit codes: 0 done; 1 done, and some rows were rejected; 2 wrong usage; 3 the policy or the mapping is faulty;
+        4 input or output failed; 130 interrupted. Whatever fails leaves nothing half-written under a final name.
+
+        """;
+
+    private static readonly string[] WithValue =
+        ["--caseload", "--policy", "--mapping", "--as-of", "--out", "--rejects", "--summary", "--generate", "--seed"];
+
+    private static readonly string[] Alone = ["--trace", "--quiet", "--help"];
+
+    public static Options Parse(IReadOnlyList<string> arguments)
+    {
+        var options = new Options();
+        var given = new HashSet<string>(StringComparer.Ordinal);
+        for (var index = 0; index < arguments.Count; index++)
+        {
+            var name = arguments[index] == "-h" ? "--help" : arguments[index];
+            if (!WithValue.Contains(name) && !Alone.Contains(name))
+            {
+                throw Wrong($"unknown option `{name}`{NearestName.Hint(name, WithValue.Concat(Alone))}");
+            }
+
+            if (!given.Add(name))
+            {
+                throw Wrong($"the option `{name}` is given twice");
+            }
+
+            var value = "";
+            if (WithValue.Contains(name))
+            {
+                value = ++index < arguments.Count && !arguments[index].StartsWith("--", StringComparison.Ordinal)
+                    ? arguments[index]
+                    : throw Wrong($"the option `{name}` needs a value");
+            }
+
+            options = With(options, name, value);
+        }
+
+        CheckFiles(options);
+        return options;
+    }
+
+    private static Options With(Options options, string name, string value) => name switch
+    {
+        "--caseload" => options with { Caseload = value },
+        "--policy" => options with { Policy = value },
+        "--mapping" => options with { Mapping = value },
+        "--as-of" => options with { AsOf = Date(value) },
+        "--out" => options with { Out = value },
+        "--rejects" => options with { Rejects = value },
+        "--summary" => options with { Summary = value },
+        "--generate" => options with { Generate = Count(value) },
+        "--seed" => options with { Seed = Seed(value) },
+        "--trace" => options with { WithTrace = true },
+        "--quiet" => options with { IsQuiet = true },
+        _ => options with { WantsHelp = true },
+    };
+
+    private static DateOnly Date(string value) =>
+        DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date
+            : throw Wrong($"`{value}` is not a date; write year-month-day, such as `2006-03-31`");
+
+    private static int Count(string value) =>
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0
+            ? count
+            : throw Wrong($"`{value}` is not a number of cases");
+
+    private static ulong Seed(string value) =>
+        ulong.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seed)
+            ? seed
+            : throw Wrong($"`{value}` is not a seed, a whole number from 0");
+
+    private static void CheckFiles(Options options)
+    {
+        var files = new[] { ("--caseload", options.Caseload), ("--mapping", options.Mapping), ("--out", options.Out), ("--rejects", options.RejectsPath), ("--summary", options.Summary) }
+            .Where(file => file.Item2 is not null and not "-")
+            .Select(file => (Option: file.Item1, Path: Path.GetFullPath(file.Item2!)))
+            .ToArray();
+        foreach (var (option, path) in files)
+        {
+            if (files.FirstOrDefault(other => other.Option != option && other.Path == path) is { Option: { } other } && !path.StartsWith("/dev/", StringComparison.Ordinal))
+            {
+                throw Wrong($"`{option}` and `{other}` name the same file");
+            }
+        }
+    }
+
+    private static CommandException Wrong(string reason) => new(ExitCode.Usage, $"{reason} (`--help` lists the options)");
+}

@@ -1,0 +1,3 @@
+using Noms.Tiering.Samples.BatchAllocation;
+
+return await Job.RunAsync(args);

@@ -1,0 +1,96 @@
+namespace Noms.Tiering.Allocation;
+
+/// <summary>
+/// Decides a whole caseload: a row in, a decision or a reject out. No row stops the run and none is lost.
+/// </summary>
+/// <remarks>
+/// It keeps no cases, so its memory does not grow with the caseload. Immutable and safe to share between threads; the streams of one
+/// run belong to that run. The same policy, rows and day give the same bytes.
+/// </remarks>
+public sealed class AllocationRun
+{
+    /// <summary>After how many rows progress is reported and cancellation looked for.</summary>
+    public const int RowsBetweenReports = 1000;
+
+    private readonly TieringEngine _engine;
+
+    /// <summary>Prepares a run.</summary>
+    /// <param name="engine">The engine, and with it the policy.</param>
+    public AllocationRun(TieringEngine engine)
+    {
+        ArgumentNullException.ThrowIfNull(engine);
+        _engine = engine;
+    }
+
+    /// <summary>
+    /// The day as of which cases are decided that do not state one themselves; with <see langword="null"/> a row that does not
+    /// is rejected.
+    /// </summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>Whether each decision carries its whole trace.</summary>
+    public bool WithTrace { get; init; }
+
+    /// <summary>Decides every row, in the order of the caseload.</summary>
+    /// <param name="caseload">The rows.</param>
+    /// <param name="decisions">Takes one decision a line, as JSON.</param>
+    /// <param name="rejects">Takes one rejected row a line, as JSON.</param>
+    /// <param name="progress">Told after every <see cref="RowsBetweenReports"/> rows and at the end.</param>
+    /// <param name="cancellation">Stops the run; what was written until then is not whole.</param>
+    /// <exception cref="OperationCanceledException">The run was stopped.</exception>
+    /// <exception cref="IOException">A stream could not be read or written.</exception>
+    public AllocationSummary Decide(
+        IEnumerable<CaseloadEntry> caseload,
+        Stream decisions,
+        Stream rejects,
+        IProgress<AllocationProgress>? progress = null,
+        CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(caseload);
+        ArgumentNullException.ThrowIfNull(decisions);
+        ArgumentNullException.ThrowIfNull(rejects);
+        var tally = new SummaryTally(_engine.Policy);
+        using var decisionLines = new JsonLines(decisions);
+        using var rejectLines = new JsonLines(rejects);
+        cancellation.ThrowIfCancellationRequested();
+        foreach (var row in caseload)
+        {
+            var entry = WithAsOf(row);
+            if (entry.Case is { } tieringCase)
+            {
+                var decision = _engine.Decide(tieringCase, entry.AsOf!.Value);
+                DecisionJson.Write(decisionLines.Next(), decision, WithTrace);
+                tally.Add(decision);
+            }
+            else
+            {
+                RejectJson.Write(rejectLines.Next(), entry);
+                tally.Add(entry);
+            }
+
+            if (tally.CasesIn % RowsBetweenReports == 0)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                progress?.Report(new(tally.CasesIn, tally.Rejected));
+            }
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+        decisionLines.End();
+        rejectLines.End();
+        progress?.Report(new(tally.CasesIn, tally.Rejected));
+        return tally.Summary();
+    }
+
+    private CaseloadEntry WithAsOf(CaseloadEntry row)
+    {
+        if (row.Case is null || row.AsOf is not null)
+        {
+            return row;
+        }
+
+        return AsOf is { } asOf
+            ? CaseloadEntry.Of(row.Line, row.Case, asOf)
+            : CaseloadEntry.Rejected(row.Line, new RowFault(RowFaults.NoAsOf, "asOf", "neither the row nor the run says as of which day to decide"));
+    }
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Noms.Tiering.Policies;
+
+namespace Noms.Tiering.Allocation;
+
+/// <summary>What the columns and cells of a CSV from elsewhere mean. Read one with <see cref="CsvMappingReader"/>.</summary>
+/// <remarks>Immutable and safe to share between threads.</remarks>
+public sealed class CsvMapping
+{
+    internal CsvMapping(string title, ImmutableArray<MappedColumn> columns, ImmutableArray<MappedName> ignored, bool ignoresOthers, ImmutableArray<ListPlan> lists)
+    {
+        Title = title;
+        Columns = columns;
+        Ignored = ignored;
+        IgnoresOtherColumns = ignoresOthers;
+        Lists = lists;
+    }
+
+    /// <summary>What the CSV is; may be empty.</summary>
+    public string Title { get; }
+
+    /// <summary>Whether columns that the mapping does not name are passed over, instead of being a fault.</summary>
+    public bool IgnoresOtherColumns { get; }
+
+    /// <summary>The names of the columns that are read, each once, in the order of the mapping.</summary>
+    public ImmutableArray<string> ColumnNames => [.. Columns.Select(c => c.Name.Name).Distinct(StringComparer.Ordinal)];
+
+    internal ImmutableArray<MappedColumn> Columns { get; }
+
+    internal ImmutableArray<MappedName> Ignored { get; }
+
+    internal ImmutableArray<ListPlan> Lists { get; }
+
+    /// <summary>Everything in which a CSV's header does not fit the mapping; empty where it fits.</summary>
+    public ImmutableArray<Diagnostic> CheckHeader(ImmutableArray<string> header)
+    {
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var named = Columns.Select(c => c.Name).Concat(Ignored).ToArray();
+        foreach (var name in named.DistinctBy(n => n.Name, StringComparer.Ordinal))
+        {
+            if (!header.Contains(name.Name))
+            {
+                diagnostics.Add(name.Fault(MappingFaults.NotInHeader, $"the CSV has no column `{name.Name}`{NearestName.Hint(name.Name, header)}"));
+            }
+        }
+
+        if (!IgnoresOtherColumns)
+        {
+            foreach (var column in header.Where(column => named.All(n => n.Name != column)))
+            {
+                diagnostics.Add(new Diagnostic(
+                    MappingFaults.NotNamed,
+                    DiagnosticSeverity.Error,
+                    $"the CSV's column `{column}` is not named; map it, or name it in `ignore`, or say `\"otherColumns\": \"ignore\"`",
+                    "/columns",
+                    1,
+                    1));
+            }
+        }
+
+        return diagnostics.ToImmutable();
+    }
+}

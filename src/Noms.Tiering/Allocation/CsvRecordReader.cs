@@ -1,0 +1,156 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+
+namespace Noms.Tiering.Allocation;
+
+/// <summary>
+/// Reads CSV by RFC 4180, strictly: comma, doubled quotes, line ends CRLF or LF, a byte order mark allowed, UTF-8, a header,
+/// as many fields in every record. Lines without a byte hold no record and are passed over.
+/// </summary>
+/// <remarks>
+/// <para>It holds at most one record and never more than the longest record allowed. For one thread at a time; it does not close the stream.</para>
+/// <para>
+/// A record that is not CSV, such as one with a stray quote, costs its first line alone: reading goes on at the next line,
+/// so that no quote can swallow the rows that follow it.
+/// </para>
+/// </remarks>
+public sealed class CsvRecordReader
+{
+    /// <summary>The longest record unless said otherwise: 1 MiB.</summary>
+    public const int DefaultLongestRecord = 1024 * 1024;
+
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private readonly CsvWindow _window;
+    private readonly CsvScanner _scanner = new();
+
+    private CsvRecordReader(Stream stream, int longestRecord)
+    {
+        _window = new CsvWindow(stream, longestRecord);
+    }
+
+    /// <summary>The names of the columns, in the order of the file.</summary>
+    public ImmutableArray<string> Header { get; private set; } = [];
+
+    /// <summary>Opens a CSV and reads its header.</summary>
+    /// <param name="stream">The bytes.</param>
+    /// <param name="longestRecord">The longest record taken, in bytes; at least 1.</param>
+    /// <exception cref="CaseloadException">There is no header, it is faulty, or it names a column twice.</exception>
+    public static CsvRecordReader Open(Stream stream, int longestRecord = DefaultLongestRecord)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentOutOfRangeException.ThrowIfLessThan(longestRecord, 1);
+        var reader = new CsvRecordReader(stream, longestRecord);
+        reader.ReadHeader();
+        return reader;
+    }
+
+    /// <summary>The next record, faulty or not; false at the end of the file.</summary>
+    public bool TryRead([NotNullWhen(true)] out CsvRecord? record)
+    {
+        _window.SkipEmptyLines();
+        var line = _window.Line;
+        _scanner.Restart();
+        while (!_scanner.Scan(_window.Bytes))
+        {
+            if (_window.IsFull)
+            {
+                record = Faulty(line, RowFaults.TooLong, $"the row is longer than {_window.Longest} bytes{(_scanner.IsInQuotes ? ", or a quote in it is never closed" : "")}");
+                return true;
+            }
+
+            if (!_window.Fill())
+            {
+                if (_window.Bytes.IsEmpty)
+                {
+                    record = null;
+                    return false;
+                }
+
+                _scanner.EndOfFile();
+                break;
+            }
+        }
+
+        record = Read(line);
+        return true;
+    }
+
+    private void ReadHeader()
+    {
+        if (!TryRead(out var record))
+        {
+            throw new CaseloadException("the CSV is empty; its first line must name the columns.");
+        }
+
+        if (record.Fault is { } fault)
+        {
+            throw new CaseloadException($"the header of the CSV cannot be read: {fault.Reason} (line {record.Line}).");
+        }
+
+        if (record.Fields.FirstOrDefault(name => record.Fields.Count(other => other == name) > 1) is { } twice)
+        {
+            throw new CaseloadException($"the header of the CSV names the column `{twice}` twice.");
+        }
+
+        Header = record.Fields;
+    }
+
+    private CsvRecord Read(long line)
+    {
+        if (_scanner.Wrong is { } wrong)
+        {
+            return Faulty(line, RowFaults.NotCsv, wrong);
+        }
+
+        if (_scanner.IsInQuotes)
+        {
+            return Faulty(line, RowFaults.OpenQuote, "a quote is opened and never closed");
+        }
+
+        if (_scanner.Position > _window.Longest)
+        {
+            return Faulty(line, RowFaults.TooLong, $"the row is longer than {_window.Longest} bytes");
+        }
+
+        var record = !Header.IsEmpty && _scanner.Fields.Count != Header.Length ? Ragged(line) : Decode(line);
+        _window.Take(_scanner.Position, _scanner.LineEnds);
+        return record;
+    }
+
+    private CsvRecord Ragged(long line)
+    {
+        var count = _scanner.Fields.Count;
+        var lines = _scanner.LineEnds > 1 ? $" (it goes to line {line + _scanner.LineEnds - 1})" : "";
+        return new(line, [], new RowFault(RowFaults.Ragged, null, $"the row has {count} {(count == 1 ? "field" : "fields")} and the header {Header.Length}{lines}"));
+    }
+
+    private CsvRecord Decode(long line)
+    {
+        var fields = ImmutableArray.CreateBuilder<string>(_scanner.Fields.Count);
+        foreach (var (start, end, quoted) in _scanner.Fields)
+        {
+            var bytes = _window.Bytes[start..end];
+            try
+            {
+                var text = StrictUtf8.GetString(quoted ? bytes[1..^1] : bytes);
+                fields.Add(quoted ? text.Replace("\"\"", "\"", StringComparison.Ordinal) : text);
+            }
+            catch (DecoderFallbackException)
+            {
+                var column = Header.IsEmpty ? null : Header[fields.Count];
+                return new(line, [], new RowFault(RowFaults.NotUtf8, column, "the bytes are not UTF-8; save the file as UTF-8"));
+            }
+        }
+
+        return new(line, fields.MoveToImmutable(), null);
+    }
+
+    private CsvRecord Faulty(long line, string code, string reason)
+    {
+        var column = _scanner.Fields.Count < Header.Length ? Header[_scanner.Fields.Count] : null;
+        _window.SkipLine();
+        return new(line, [], new RowFault(code, column, reason));
+    }
+}

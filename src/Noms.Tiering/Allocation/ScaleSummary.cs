@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+
+namespace Noms.Tiering.Allocation;
+
+/// <summary>The outcomes of an allocation run on one scale.</summary>
+public sealed record ScaleSummary
+{
+    /// <summary>The scale.</summary>
+    public required Scale Scale { get; init; }
+
+    /// <summary>Cases by level, lowest first, every level of the scale.</summary>
+    public required ImmutableArray<NamedCount> ByLevel { get; init; }
+
+    /// <summary>Of <see cref="ByLevel"/>, in the same order, the cases whose level is provisional.</summary>
+    public required ImmutableArray<long> ProvisionalByLevel { get; init; }
+
+    /// <summary>Cases with a level.</summary>
+    public long WithLevel => ByLevel.Sum(l => l.Cases);
+
+    /// <summary>Cases whose level is provisional.</summary>
+    public long Provisional => ProvisionalByLevel.Sum();
+
+    /// <summary>Cases whose possible levels were too many to be walked, so that the set is a sound superset.</summary>
+    public required long PossibleAtMost { get; init; }
+
+    /// <summary>Cases higher than before.</summary>
+    public required long Raised { get; init; }
+
+    /// <summary>Cases lower than before.</summary>
+    public required long Lowered { get; init; }
+
+    /// <summary>Cases as before.</summary>
+    public required long Same { get; init; }
+
+    /// <summary>Cases in which level rules of one authority disagree.</summary>
+    public required long InConflict { get; init; }
+}

@@ -1,0 +1,33 @@
+using FluentAssertions;
+using Xunit;
+
+namespace Noms.Tiering.Tests.Tracing;
+
+/// <summary>
+/// What a caseworker reads, as a whole. Where a text is meant to change, look at what was received (the message says where it is) and,
+/// if it reads well, put it in place of the golden file.
+/// </summary>
+public sealed class TraceGoldenTests
+{
+    [Fact]
+    public void A_case_with_every_fact_recorded_reads_as_agreed() => Reads("complete.txt", TracedCases.Of("complete"));
+
+    [Fact]
+    public void A_case_of_which_little_is_known_reads_as_agreed() => Reads("sparse.txt", TracedCases.Of("sparse"));
+
+    [Fact]
+    public void A_case_with_a_status_reads_as_agreed() => Reads("status.txt", TracedCases.Of("status"));
+
+    [Fact]
+    public void A_case_of_invalid_data_reads_as_agreed() => Reads("invalid.txt", TracedCases.Of("invalid"));
+
+    [Fact]
+    public void A_case_under_the_2005_model_reads_as_agreed() => Reads("noms-2005.txt", TracedCases.Of("noms-2005"));
+
+    private static void Reads(string golden, TieringDecision decision)
+    {
+        var text = decision.Trace.ToText();
+        var kept = GoldenFiles.Keep(golden, text);
+        text.Should().Be(GoldenFiles.Text(golden), "that is the golden file; what was received is {0}", kept);
+    }
+}

@@ -1,0 +1,39 @@
+using Xunit;
+
+namespace Noms.Tiering.Tests.Tracing;
+
+/// <summary>Decisions of every state under the sampler policy, and of some cases under the 2005 model.</summary>
+internal static class TracedCases
+{
+    private static readonly Lazy<TieringEngine> Noms2005 = new(() => new TieringEngine(TieringPolicies.Noms2005));
+
+    public static TheoryData<string> Names => ["complete", "sparse", "status", "invalid", "empty", "noms-2005", "noms-2005-empty", "noms-2005-capped"];
+
+    public static TieringDecision Of(string name) => name switch
+    {
+        "complete" => SamplerPolicy.Decide(SamplerPolicy.Complete()),
+        "sparse" => SamplerPolicy.Decide(SamplerPolicy.Sparse()),
+        "status" => SamplerPolicy.Decide(SamplerPolicy.NotSupervised()),
+        "invalid" => SamplerPolicy.Decide(SamplerPolicy.Invalid()),
+        "empty" => SamplerPolicy.Decide(TieringCase.Create("C-empty")),
+        "noms-2005" => Decide2005(Likely()),
+        "noms-2005-capped" => Decide2005(Likely().With(Determinants.RiskOfSeriousHarm, RiskOfSeriousHarm.Low).With(Determinants.Prospects, Prospects.Poor)),
+        _ => Decide2005(TieringCase.Create("N-empty")),
+    };
+
+    private static TieringDecision Decide2005(TieringCaseBuilder tieringCase) => Noms2005.Value.Decide(tieringCase.Build(), SamplerPolicy.AsOf);
+
+    private static TieringCaseBuilder Likely() => TieringCase.Create("N-1")
+        .With(Determinants.Ogrs3, 62, "OASys", new(2006, 2, 1))
+        .With(Determinants.AccommodationNeed, NeedSeverity.Standard)
+        .With(Determinants.DrugMisuseNeed, NeedSeverity.Severe)
+        .With(Determinants.AlcoholMisuseNeed, NeedSeverity.None)
+        .With(Determinants.AttitudesNeed, NeedSeverity.Standard)
+        .With(Determinants.Sentences, [new Sentence
+        {
+            Type = SentenceType.CommunityOrder,
+            Phase = SentencePhase.Community,
+            LengthMonths = 24,
+            Requirements = [new Requirement(RequirementType.Supervision, RequirementState.Outstanding)],
+        }]);
+}
