@@ -45,8 +45,14 @@ internal sealed class CompiledPolicy
     /// <summary>The variable of each choice by which the profile is looked up.</summary>
     public required IReadOnlyDictionary<Determinant, Variable> ProfileVariables { get; init; }
 
-    /// <summary>For the levels that are still possible: the levels as diagrams over cells, made when first needed.</summary>
-    public LevelDiagrams Diagrams => Volatile.Read(ref field) ?? LazyInitializer.EnsureInitialized(ref field, () => LevelDiagrams.Of(this))!;
+    /// <summary>By scale, its level, for what is still possible. Made when first needed.</summary>
+    public LevelDiagrams Levels => Volatile.Read(ref field) ?? LazyInitializer.EnsureInitialized(ref field, () => LevelDiagrams.OfScales(this))!;
+
+    /// <summary>By rule, whether it decides, for levels that rest on unknowns. Made when first needed.</summary>
+    public LevelDiagrams Deciders => Volatile.Read(ref field) ?? LazyInitializer.EnsureInitialized(ref field, () => LevelDiagrams.OfDeciding(this))!;
+
+    /// <summary>By rule, the level without it. Made when first needed.</summary>
+    public LevelDiagrams Without => Volatile.Read(ref field) ?? LazyInitializer.EnsureInitialized(ref field, () => LevelDiagrams.OfWithout(this))!;
 
     public int RuleCount => Policy.Rules.Length;
 

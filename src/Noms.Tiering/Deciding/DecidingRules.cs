@@ -3,170 +3,144 @@ namespace Noms.Tiering.Deciding;
 /// <summary>Which rules decided the level of a scale, and which are necessary to it.</summary>
 internal static class DecidingRules
 {
-    /// <summary>The most decisions that finding necessary rules may take.</summary>
-    private const long NecessaryLimit = 1 << 22;
+    /// <summary>The most completions that are walked for one rule where its diagram would be too large.</summary>
+    private const long WalkLimit = 1 << 16;
 
     /// <summary>
     /// The rules that are met and decide and, where the level rests on unknowns, those of which one decides.
     /// </summary>
     public static (ulong[] Deciding, ulong[] OneOf) Find(TieringOutcome outcome, int scale)
     {
-        var workspace = outcome.Workspace;
-        var walk = workspace.Walk;
+        var walk = outcome.Workspace.Walk;
         Array.Clear(walk.Deciding);
         Array.Clear(walk.OneOf);
-        var combination = outcome.Compiled.Scales[scale];
-        var found = outcome.Scales[scale];
         if (outcome.State == DecisionState.InvalidData)
         {
             return (walk.Deciding, walk.OneOf);
         }
 
+        var combination = outcome.Compiled.Scales[scale];
+        var found = outcome.Scales[scale];
         if (found.MetLevel == found.Level)
         {
-            Mark(combination, outcome.Met, workspace, found.Level, walk.Deciding);
-        }
-        else if (walk.Completions.Start(workspace, withUncertain: false))
-        {
-            MarkOverCompletions(outcome, combination, found.Level, walk);
+            MarkMet(outcome, combination, found.Level, walk.Deciding);
         }
         else
         {
-            MarkWhatMayDecide(outcome, combination, found.Level, walk.OneOf);
+            MarkOverCompletions(outcome, combination, found.Level);
+        }
+
+        foreach (var cap in combination.Caps)
+        {
+            Put(walk.Deciding, cap.Rule, IsSet(outcome.Met, cap.Rule) && Keeps(outcome, scale, cap.Rule));
         }
 
         return (walk.Deciding, walk.OneOf);
     }
 
     /// <summary>Whether a rule, alone removed, changes the level; null where there are too many combinations to say.</summary>
-    public static bool? IsNecessary(TieringOutcome outcome, int scale, int rule)
+    public static bool? IsNecessary(TieringOutcome outcome, int scale, int rule) =>
+        LevelWithout(outcome, scale, rule) is { } level ? level != outcome.Scales[scale].Level : null;
+
+    /// <summary>Whether the level would be higher without a cap.</summary>
+    private static bool Keeps(TieringOutcome outcome, int scale, int cap) =>
+        LevelWithout(outcome, scale, cap) is { } level && level > outcome.Scales[scale].Level;
+
+    private static int? LevelWithout(TieringOutcome outcome, int scale, int rule)
     {
-        var combination = outcome.Compiled.Scales[scale];
         var workspace = outcome.Workspace;
-        var walk = workspace.Walk;
-        if (!ScaleCombination.IsSet(outcome.Possibly, rule))
+        var combination = outcome.Compiled.Scales[scale];
+        if (!IsSet(outcome.Possibly, rule))
         {
-            return false;
+            return outcome.Scales[scale].Level;
         }
 
-        if (!walk.Completions.Start(workspace, withUncertain: false) || walk.Completions.Count > NecessaryLimit / Math.Max(1, outcome.Policy.Rules.Length))
+        var walk = workspace.Walk;
+        if (!workspace.HasMissing)
+        {
+            outcome.Met.CopyTo(walk.Scratch, 0);
+            Put(walk.Scratch, rule, false);
+            return combination.Combine(walk.Scratch, workspace).Level;
+        }
+
+        var diagrams = outcome.Compiled.Without;
+        if (diagrams.Roots[rule] >= 0)
+        {
+            return Evaluation.LevelOf(combination, (ulong)walk.Reach(diagrams, diagrams.Roots[rule], workspace, withUncertain: false));
+        }
+
+        if (!walk.Completions.Start(workspace, withUncertain: false) || walk.Completions.Count > WalkLimit)
         {
             return null;
         }
 
-        var isHighest = combination.Scale.MissingGivesHighest;
-        var level = isHighest ? -1 : int.MaxValue;
+        ulong levels = 0;
         while (walk.Completions.Next(workspace))
         {
-            Evaluation.TakeBits(outcome.Compiled, workspace, walk.Scratch, walk.OneOf);
-            walk.Scratch[rule / 64] &= ~(1UL << (rule & 63));
-            var without = combination.Combine(walk.Scratch, workspace).Level;
-            level = isHighest ? Math.Max(level, without) : Math.Min(level, without);
+            Evaluation.TakeBits(outcome.Compiled, workspace, walk.Scratch, walk.Unused);
+            Put(walk.Scratch, rule, false);
+            levels |= 1UL << combination.Combine(walk.Scratch, workspace).Level;
         }
 
         walk.Completions.Restore(workspace);
-        return level != outcome.Scales[scale].Level;
+        return Evaluation.LevelOf(combination, levels);
     }
 
-    private static void MarkOverCompletions(TieringOutcome outcome, ScaleCombination combination, int level, WalkSpace walk)
+    /// <summary>
+    /// Marks floors whose value after caps equals the level, and level rules that apply. Where a level rule applies, it stands
+    /// in place of the floors that are not protected.
+    /// </summary>
+    private static void MarkMet(TieringOutcome outcome, ScaleCombination combination, int level, ulong[] into)
     {
         var workspace = outcome.Workspace;
-        var ofOne = new ulong[walk.Scratch.Length];
-        var possibly = new ulong[walk.Scratch.Length];
-        Array.Fill(walk.Deciding, ulong.MaxValue);
-        while (walk.Completions.Next(workspace))
+        var met = outcome.Met;
+        var applied = combination.AppliedLevel(met, out var authority, out _);
+        foreach (var floor in combination.Floors)
         {
-            Evaluation.TakeBits(outcome.Compiled, workspace, walk.Scratch, possibly);
-            if (combination.Combine(walk.Scratch, workspace).Level != level)
-            {
-                continue;
-            }
-
-            Array.Clear(ofOne);
-            Mark(combination, walk.Scratch, workspace, level, ofOne);
-            for (var word = 0; word < ofOne.Length; word++)
-            {
-                walk.Deciding[word] &= ofOne[word];
-                walk.OneOf[word] |= ofOne[word];
-            }
+            Put(
+                into,
+                floor.Rule,
+                IsSet(met, floor.Rule) && (applied < 0 || floor.IsProtected) && combination.AfterCaps(floor, met, workspace) == level);
         }
 
-        walk.Completions.Restore(workspace);
-        var isKnown = KnownProposals(outcome, combination);
-        for (var word = 0; word < ofOne.Length; word++)
+        foreach (var rule in combination.Levels)
         {
-            walk.Deciding[word] &= isKnown[word];
-            walk.OneOf[word] &= ~isKnown[word];
-        }
-    }
-
-    /// <summary>The rules that are met and whose proposal is known.</summary>
-    private static ulong[] KnownProposals(TieringOutcome outcome, ScaleCombination combination)
-    {
-        var known = (ulong[])outcome.Met.Clone();
-        foreach (var floor in combination.DerivedFloors)
-        {
-            if (floor.IsLevelUnknown(outcome.Workspace))
-            {
-                known[floor.Rule / 64] &= ~(1UL << (floor.Rule & 63));
-            }
-        }
-
-        return known;
-    }
-
-    /// <summary>Where completions are too many to walk: every unknown rule that could propose the level.</summary>
-    private static void MarkWhatMayDecide(TieringOutcome outcome, ScaleCombination combination, int level, ulong[] into)
-    {
-        var known = KnownProposals(outcome, combination);
-        var rules = combination.Floors.Where(f => f.Derived is null ? f.Level >= level : f.Derived.ByCell.Any(l => l >= level)).Select(f => f.Rule)
-            .Concat(combination.Caps.Select(c => c.Rule))
-            .Concat(combination.Levels.Where(l => l.Level == level).Select(l => l.Rule));
-        foreach (var rule in rules)
-        {
-            if (ScaleCombination.IsSet(outcome.Possibly, rule) && !ScaleCombination.IsSet(known, rule))
-            {
-                into[rule / 64] |= 1UL << (rule & 63);
-            }
+            Put(into, rule.Rule, applied >= 0 && rule.Authority == authority && IsSet(met, rule.Rule));
         }
     }
 
     /// <summary>
-    /// Marks a floor whose value after caps equals the level, a cap without which the level would be higher, and level rules
-    /// that apply. Where a level rule applies, it stands in place of the floors that are not protected.
+    /// Marks as deciding the met rules that decide in every completion which gives the level, and as one of several the unknown
+    /// ones that decide in some.
     /// </summary>
-    private static void Mark(ScaleCombination combination, ulong[] met, Workspace workspace, int level, ulong[] into)
+    private static void MarkOverCompletions(TieringOutcome outcome, ScaleCombination combination, int level)
     {
-        var applied = combination.AppliedLevel(met, out var authority, out _);
-        foreach (var floor in combination.Floors)
+        var workspace = outcome.Workspace;
+        var walk = workspace.Walk;
+        var diagrams = outcome.Compiled.Deciders;
+        var decides = UInt128.One << ((level * 2) + 1);
+        var doesNot = UInt128.One << (level * 2);
+        for (var rule = 0; rule < outcome.Policy.Rules.Length; rule++)
         {
-            if (ScaleCombination.IsSet(met, floor.Rule)
-                && (applied < 0 || floor.IsProtected)
-                && combination.AfterCaps(floor, met, workspace) == level)
+            if (outcome.Policy.Rules[rule].Proposal.Scale != combination.Scale || !IsSet(outcome.Possibly, rule))
             {
-                into[floor.Rule / 64] |= 1UL << (floor.Rule & 63);
-            }
-        }
-
-        if (applied >= 0)
-        {
-            foreach (var rule in combination.Levels)
-            {
-                if (rule.Authority == authority && ScaleCombination.IsSet(met, rule.Rule))
-                {
-                    into[rule.Rule / 64] |= 1UL << (rule.Rule & 63);
-                }
+                continue;
             }
 
-            return;
+            // Too large to say: any rule that may be met may be one of those.
+            var reached = diagrams.Roots[rule] >= 0
+                ? walk.Reach(diagrams, diagrams.Roots[rule], workspace, withUncertain: false)
+                : decides | doesNot;
+            var isKnown = IsSet(outcome.Met, rule) && !combination.IsLevelUnknown(rule, workspace);
+            Put(isKnown ? walk.Deciding : walk.OneOf, rule, (reached & decides) != 0 && (!isKnown || (reached & doesNot) == 0));
         }
+    }
 
-        foreach (var cap in combination.Caps)
-        {
-            if (ScaleCombination.IsSet(met, cap.Rule) && combination.CombineWithCare(met, workspace, cap.Rule).Level > level)
-            {
-                into[cap.Rule / 64] |= 1UL << (cap.Rule & 63);
-            }
-        }
+    private static bool IsSet(ulong[] words, int index) => ScaleCombination.IsSet(words, index);
+
+    private static void Put(ulong[] words, int index, bool value)
+    {
+        var bit = 1UL << (index & 63);
+        words[index / 64] = value ? words[index / 64] | bit : words[index / 64] & ~bit;
     }
 }

@@ -47,23 +47,16 @@ internal sealed class DiagramMaker
     public IReadOnlyList<DiagramVariable> Order => _order;
 
     /// <summary>The level of a scale, as its place.</summary>
+    /// <param name="scale">The scale.</param>
+    /// <param name="without">A rule to leave out, or -1.</param>
     /// <exception cref="DiagramTooLargeException">It would be too large.</exception>
-    public int LevelOf(ScaleCombination scale)
+    public int LevelOf(ScaleCombination scale, int without = -1)
     {
         var level = _store.Terminal(scale.Scale.Default.Index);
         var protectedLevel = _store.Terminal(Nothing);
-        foreach (var floor in scale.Floors)
+        foreach (var floor in scale.Floors.Where(f => f.Rule != without))
         {
-            var proposed = floor.Derived is { } derived
-                ? _algebra.Map(NodeOf(derived.Variable), cell => derived.ByCell[cell])
-                : _store.Terminal(floor.Level);
-            foreach (var cap in floor.CapPlaces)
-            {
-                proposed = _algebra.Join(
-                    MetBy(scale.Caps[cap].Rule), proposed, (met, value) => met != 0 ? Math.Min(value, scale.Caps[cap].Level) : value);
-            }
-
-            proposed = _algebra.Join(MetBy(floor.Rule), proposed, (met, value) => met != 0 ? value : Nothing);
+            var proposed = AfterCaps(scale, floor, without);
             level = _algebra.Join(level, proposed, Math.Max);
             if (floor.IsProtected)
             {
@@ -71,23 +64,36 @@ internal sealed class DiagramMaker
             }
         }
 
-        var applied = _store.Terminal(Nothing);
-        foreach (var authority in scale.Levels.GroupBy(l => l.Authority).OrderBy(g => g.Key))
-        {
-            var ofAuthority = _store.Terminal(Nothing);
-            foreach (var rule in authority)
-            {
-                ofAuthority = _algebra.Join(
-                    ofAuthority,
-                    MetBy(rule.Rule),
-                    (sofar, met) => met == 0 || sofar == rule.Level ? sofar : sofar == Nothing ? rule.Level : Conflict);
-            }
+        var overridden = _algebra.Join(
+            Applied(scale, without), protectedLevel, (set, floor) => set < 0 ? Nothing : Math.Max(Level(set), floor));
+        return _algebra.Join(overridden, level, (set, calculated) => set < 0 ? calculated : set);
+    }
 
-            applied = _algebra.Join(applied, ofAuthority, (higher, lower) => higher == Nothing ? lower : higher);
+    /// <summary>The level of a scale times two, plus one where a rule decides it.</summary>
+    /// <exception cref="DiagramTooLargeException">It would be too large.</exception>
+    public int DecidingOf(ScaleCombination scale, int rule)
+    {
+        var level = LevelOf(scale);
+        var decides = _store.Terminal(0);
+        foreach (var floor in scale.Floors.Where(f => f.Rule == rule))
+        {
+            var reaches = _algebra.Join(AfterCaps(scale, floor, -1), level, (proposed, l) => proposed == l ? 1 : 0);
+            decides = floor.IsProtected
+                ? reaches
+                : _algebra.Join(reaches, Applied(scale, -1), (met, set) => set < 0 ? met : 0);
         }
 
-        var overridden = _algebra.Join(applied, protectedLevel, (set, floor) => set < 0 ? Nothing : Math.Max(set, floor));
-        return _algebra.Join(overridden, level, (set, calculated) => set < 0 ? calculated : set);
+        foreach (var cap in scale.Caps.Where(c => c.Rule == rule))
+        {
+            decides = _algebra.Join(LevelOf(scale, cap.Rule), level, (uncapped, l) => uncapped > l ? 1 : 0);
+        }
+
+        foreach (var one in scale.Levels.Where(l => l.Rule == rule))
+        {
+            decides = _algebra.Join(Applied(scale, -1), MetBy(rule), (set, met) => set == Set(one) ? met : 0);
+        }
+
+        return _algebra.Join(level, decides, (l, d) => (l * 2) + d);
     }
 
     private static Variable? OutputOf(Step step) => step switch
@@ -101,6 +107,47 @@ internal sealed class DiagramMaker
         SumStep sum => sum.Output,
         _ => null,
     };
+
+    /// <summary>A level rule's authority and level in one number.</summary>
+    private static long Set(ScaleCombination.LevelRule rule) => (rule.Authority * 64L) + rule.Level;
+
+    private static long Level(long set) => set % 64;
+
+    /// <summary>What a floor proposes after the caps that name it; nothing where its rule is not met.</summary>
+    private int AfterCaps(ScaleCombination scale, ScaleCombination.Floor floor, int without)
+    {
+        var proposed = floor.Derived is { } derived
+            ? _algebra.Map(NodeOf(derived.Variable), cell => derived.ByCell[cell])
+            : _store.Terminal(floor.Level);
+        foreach (var cap in floor.CapPlaces.Where(c => scale.Caps[c].Rule != without))
+        {
+            proposed = _algebra.Join(
+                MetBy(scale.Caps[cap].Rule), proposed, (met, value) => met != 0 ? Math.Min(value, scale.Caps[cap].Level) : value);
+        }
+
+        return _algebra.Join(MetBy(floor.Rule), proposed, (met, value) => met != 0 ? value : Nothing);
+    }
+
+    /// <summary>The level rule that applies; below 0 where none does.</summary>
+    private int Applied(ScaleCombination scale, int without)
+    {
+        var applied = _store.Terminal(Nothing);
+        foreach (var authority in scale.Levels.Where(l => l.Rule != without).GroupBy(l => l.Authority).OrderBy(g => g.Key))
+        {
+            var ofAuthority = _store.Terminal(Nothing);
+            foreach (var rule in authority)
+            {
+                ofAuthority = _algebra.Join(
+                    ofAuthority,
+                    MetBy(rule.Rule),
+                    (sofar, met) => met == 0 || sofar == Set(rule) ? sofar : sofar == Nothing ? Set(rule) : Conflict);
+            }
+
+            applied = _algebra.Join(applied, ofAuthority, (higher, lower) => higher == Nothing ? lower : higher);
+        }
+
+        return applied;
+    }
 
     private int MetBy(int rule) => NodeOf(_policy.Conditions[rule]);
 

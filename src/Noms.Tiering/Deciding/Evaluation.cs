@@ -53,15 +53,15 @@ internal static class Evaluation
     {
         var combination = policy.Scales[scale];
         var met = combination.Combine(outcome.Met, workspace);
-        var root = policy.Diagrams.Roots[scale];
+        var root = policy.Levels.Roots[scale];
         ulong possible;
         ulong ofMissing;
         var isAtMost = false;
         if (root >= 0)
         {
-            possible = workspace.Walk.Levels(policy.Diagrams, root, workspace, withUncertain: true);
+            possible = (ulong)workspace.Walk.Reach(policy.Levels, root, workspace, withUncertain: true);
             ofMissing = workspace.HasUncertain
-                ? workspace.Walk.Levels(policy.Diagrams, root, workspace, withUncertain: false)
+                ? (ulong)workspace.Walk.Reach(policy.Levels, root, workspace, withUncertain: false)
                 : possible;
         }
         else if (!TryWalk(policy, workspace, combination, withUncertain: true, out possible)
@@ -71,9 +71,13 @@ internal static class Evaluation
             possible = ofMissing = AtMost(combination);
         }
 
-        var level = combination.Scale.MissingGivesHighest ? 63 - BitOperations.LeadingZeroCount(ofMissing) : BitOperations.TrailingZeroCount(ofMissing);
+        var level = LevelOf(combination, ofMissing);
         return new ScaleOutcome(level, met.Level, possible, isAtMost, met.IsInConflict);
     }
+
+    /// <summary>Of the levels that missing facts leave possible, the one that the scale takes.</summary>
+    public static int LevelOf(ScaleCombination combination, ulong levels) =>
+        combination.Scale.MissingGivesHighest ? 63 - BitOperations.LeadingZeroCount(levels) : BitOperations.TrailingZeroCount(levels);
 
     private static bool TryWalk(CompiledPolicy policy, Workspace workspace, ScaleCombination combination, bool withUncertain, out ulong levels)
     {
@@ -86,7 +90,7 @@ internal static class Evaluation
 
         while (walk.Completions.Next(workspace))
         {
-            TakeBits(policy, workspace, walk.Scratch, walk.Deciding);
+            TakeBits(policy, workspace, walk.Scratch, walk.Unused);
             levels |= 1UL << combination.Combine(walk.Scratch, workspace).Level;
         }
 

@@ -1,7 +1,9 @@
+using Noms.Tiering.Policies;
+
 namespace Noms.Tiering.Deciding;
 
 /// <summary>
-/// For each scale the level as a function of the cells of the case, as one diagram. Walking it with the open determinants let
+/// What a policy comes to as a function of the cells of the case, as diagrams: the level of each scale, or how each rule bears on it. Walking one with the open determinants let
 /// run over their cells gives the exact set of levels that are still possible, in a time that grows with the diagram and not
 /// with the number of combinations.
 /// </summary>
@@ -39,30 +41,22 @@ internal sealed class LevelDiagrams
     /// <summary>What the diagrams ask for, in their order.</summary>
     public DiagramVariable[] Order { get; }
 
-    /// <summary>By scale, the node that stands for the whole; -1 where the diagram would be too large.</summary>
+    /// <summary>The node that stands for the whole of each diagram; -1 where it would be too large.</summary>
     public int[] Roots { get; }
 
     public int NodeCount => _variables.Length;
 
-    public static LevelDiagrams Of(CompiledPolicy policy)
-    {
-        var store = new NodeStore(NodeLimit);
-        var maker = new DiagramMaker(policy, store, StepLimit);
-        var roots = new int[policy.Scales.Length];
-        for (var scale = 0; scale < roots.Length; scale++)
-        {
-            try
-            {
-                roots[scale] = maker.LevelOf(policy.Scales[scale]);
-            }
-            catch (DiagramTooLargeException)
-            {
-                roots[scale] = -1;
-            }
-        }
+    /// <summary>By scale, its level.</summary>
+    public static LevelDiagrams OfScales(CompiledPolicy policy) =>
+        Of(policy, [.. policy.Scales.Select(scale => (Func<DiagramMaker, int>)(maker => maker.LevelOf(scale)))]);
 
-        return new LevelDiagrams(store, maker.Order, roots);
-    }
+    /// <summary>By rule, its scale's level times two, plus one where the rule decides it. Outputs have none.</summary>
+    public static LevelDiagrams OfDeciding(CompiledPolicy policy) =>
+        Of(policy, [.. policy.Policy.Rules.Select(rule => OfRule(policy, rule, (maker, scale) => maker.DecidingOf(scale, rule.Index)))]);
+
+    /// <summary>By rule, its scale's level without the rule. Outputs have none.</summary>
+    public static LevelDiagrams OfWithout(CompiledPolicy policy) =>
+        Of(policy, [.. policy.Policy.Rules.Select(rule => OfRule(policy, rule, (maker, scale) => maker.LevelOf(scale, rule.Index)))]);
 
     /// <summary>The place in the order of what a node asks for; -1 for a terminal.</summary>
     public int VariableOf(int node) => _variables[node];
@@ -70,4 +64,27 @@ internal sealed class LevelDiagrams
     public int ChildOf(int node, int cell) => _children[_firstChild[node] + cell];
 
     public long ValueOf(int node) => _values[node];
+
+    private static Func<DiagramMaker, int> OfRule(CompiledPolicy policy, PolicyRule rule, Func<DiagramMaker, ScaleCombination, int> make) =>
+        maker => Array.Find(policy.Scales, s => s.Scale == rule.Proposal.Scale) is { } scale ? make(maker, scale) : -1;
+
+    private static LevelDiagrams Of(CompiledPolicy policy, Func<DiagramMaker, int>[] make)
+    {
+        var store = new NodeStore(NodeLimit);
+        var maker = new DiagramMaker(policy, store, StepLimit);
+        var roots = new int[make.Length];
+        for (var index = 0; index < roots.Length; index++)
+        {
+            try
+            {
+                roots[index] = make[index](maker);
+            }
+            catch (DiagramTooLargeException)
+            {
+                roots[index] = -1;
+            }
+        }
+
+        return new LevelDiagrams(store, maker.Order, roots);
+    }
 }

@@ -19,7 +19,7 @@ internal static class OpenDeterminants
             return InPolicyOrder(policy, input => workspace.Openness[input] != Openness.Closed, list => workspace.ListOpenness[list] != Openness.Closed);
         }
 
-        var root = policy.Diagrams.Roots[scale];
+        var root = policy.Levels.Roots[scale];
         return root >= 0 ? ByDiagram(policy, workspace, root) : ByWalk(outcome, scale);
     }
 
@@ -28,7 +28,7 @@ internal static class OpenDeterminants
     /// </summary>
     private static ImmutableArray<Determinant> ByDiagram(CompiledPolicy policy, Workspace workspace, int root)
     {
-        var diagrams = policy.Diagrams;
+        var diagrams = policy.Levels;
         var store = new NodeStore(int.MaxValue);
         var known = new Dictionary<int, int>();
         var reduced = Reduce(root);
@@ -105,7 +105,7 @@ internal static class OpenDeterminants
             var places = new List<(int[] Place, int Level)>();
             while (walk.Completions.Next(workspace))
             {
-                Evaluation.TakeBits(policy, workspace, walk.Scratch, walk.Deciding);
+                Evaluation.TakeBits(policy, workspace, walk.Scratch, walk.Unused);
                 places.Add((walk.Completions.Place.ToArray(), policy.Scales[scale].Combine(walk.Scratch, workspace).Level));
             }
 

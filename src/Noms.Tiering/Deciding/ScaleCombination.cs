@@ -74,12 +74,12 @@ internal sealed class ScaleCombination
     }
 
     /// <summary>The level of a floor after the lowest cap that is met and names it; -1 where it proposes nothing.</summary>
-    public int AfterCaps(in Floor floor, ReadOnlySpan<ulong> met, Workspace workspace, int withoutCap = -1)
+    public int AfterCaps(in Floor floor, ReadOnlySpan<ulong> met, Workspace workspace)
     {
         var level = floor.LevelIn(workspace);
         foreach (var cap in floor.CapPlaces)
         {
-            if (Caps[cap].Rule != withoutCap && IsSet(met, Caps[cap].Rule))
+            if (IsSet(met, Caps[cap].Rule))
             {
                 level = Math.Min(level, Caps[cap].Level);
             }
@@ -118,6 +118,20 @@ internal sealed class ScaleCombination
     /// <summary>Whether a bit is set.</summary>
     public static bool IsSet(ReadOnlySpan<ulong> words, int index) => (words[index >> 6] & (1UL << (index & 63))) != 0;
 
+    /// <summary>Whether a rule's floor is of a level that is not known.</summary>
+    public bool IsLevelUnknown(int rule, Workspace workspace)
+    {
+        foreach (var floor in DerivedFloors)
+        {
+            if (floor.Rule == rule)
+            {
+                return floor.IsLevelUnknown(workspace);
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The highest protected floor; -1 where there is none.</summary>
     public int HighestProtected(ReadOnlySpan<ulong> met, Workspace workspace)
     {
@@ -133,8 +147,7 @@ internal sealed class ScaleCombination
         return level;
     }
 
-    /// <summary>Combines with one cap left out, or with none where the rule is no cap.</summary>
-    public Combined CombineWithCare(ReadOnlySpan<ulong> met, Workspace workspace, int withoutCap = -1)
+    private Combined CombineWithCare(ReadOnlySpan<ulong> met, Workspace workspace)
     {
         var applied = AppliedLevel(met, out _, out var isInConflict);
         if (applied != Nothing)
@@ -147,7 +160,7 @@ internal sealed class ScaleCombination
         {
             if (IsSet(met, floor.Rule))
             {
-                level = Math.Max(level, AfterCaps(floor, met, workspace, withoutCap));
+                level = Math.Max(level, AfterCaps(floor, met, workspace));
             }
         }
 

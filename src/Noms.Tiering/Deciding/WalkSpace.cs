@@ -18,6 +18,7 @@ internal sealed class WalkSpace
         Deciding = new ulong[policy.OutcomeWords];
         OneOf = new ulong[policy.OutcomeWords];
         Scratch = new ulong[policy.OutcomeWords];
+        Unused = new ulong[policy.OutcomeWords];
     }
 
     public Completions Completions { get; }
@@ -27,6 +28,9 @@ internal sealed class WalkSpace
     public ulong[] OneOf { get; }
 
     public ulong[] Scratch { get; }
+
+    /// <summary>Where bits go that nobody asks for.</summary>
+    public ulong[] Unused { get; }
 
     /// <summary>Finds what the lists of the case in the workspace may turn out to be.</summary>
     public void ReadLists(Workspace workspace)
@@ -56,8 +60,8 @@ internal sealed class WalkSpace
     /// <summary>The joint outcome of a list that is not open.</summary>
     public int OutcomeOf(ListVariable list) => _outcome[list.Index];
 
-    /// <summary>The levels that a diagram reaches, as a set of bits.</summary>
-    public ulong Levels(LevelDiagrams diagrams, int root, Workspace workspace, bool withUncertain)
+    /// <summary>What a diagram comes to over the open determinants, as a set of bits.</summary>
+    public UInt128 Reach(LevelDiagrams diagrams, int root, Workspace workspace, bool withUncertain)
     {
         if (_visited.Length < diagrams.NodeCount)
         {
@@ -69,9 +73,9 @@ internal sealed class WalkSpace
         return Visit(diagrams, root, workspace, withUncertain);
     }
 
-    private ulong Visit(LevelDiagrams diagrams, int node, Workspace workspace, bool withUncertain)
+    private UInt128 Visit(LevelDiagrams diagrams, int node, Workspace workspace, bool withUncertain)
     {
-        ulong levels = 0;
+        UInt128 levels = 0;
         while (true)
         {
             if (_visited[node] == _stamp)
@@ -83,7 +87,7 @@ internal sealed class WalkSpace
             var place = diagrams.VariableOf(node);
             if (place < 0)
             {
-                return levels | (1UL << (int)diagrams.ValueOf(node));
+                return levels | (UInt128.One << (int)diagrams.ValueOf(node));
             }
 
             var variable = diagrams.Order[place];

@@ -70,6 +70,10 @@ internal sealed class PlainEvaluator(TieringPolicy policy)
             oneOf = [.. unknown.Where(r => giving.Exists(g => g.Contains(r)))];
         }
 
+        // Whether a cap that is met keeps the level down is asked of the level itself, whatever it rests on.
+        deciding.RemoveWhere(r => r.Proposal is CapProposal);
+        deciding.UnionWith(known.Where(r => r.Proposal is CapProposal && Extreme(scale, turns.Select(t => t.LevelWithout(r))) > level));
+
         return new()
         {
             Scale = scale,
