@@ -85,6 +85,7 @@ internal static class ChoiceSets
         (Prospects.Good, "good", null));
 
     public static ChoiceSet<Objective> Objectives { get; } = new(
+        (Objective.None, "none", null),
         (Objective.Punishment, "punishment", null),
         (Objective.Help, "help", null),
         (Objective.PersonalChange, "personal-change", null),
