@@ -6,7 +6,7 @@ namespace Noms.Tiering.Samples.BatchAllocation;
 /// <summary>Runs what the command line asks for, until it is done, fails or is interrupted.</summary>
 internal static class Job
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     public static async Task<int> RunAsync(string[] arguments)
     {

@@ -5,6 +5,9 @@ namespace Noms.Tiering;
 /// <summary>Values of determinants as a person reads them: with their unit, a choice by its title, a date in full.</summary>
 internal static class ValueText
 {
+    /// <summary>No count or score of a case comes near to it, so as an upper end it says nothing.</summary>
+    private const decimal AsGoodAsEndless = 1_000_000m;
+
     public static string Of(Determinant determinant, FactValue value) => value.Kind switch
     {
         FactValueKind.Number => Number(value.AsNumber(), determinant.Unit),
@@ -28,7 +31,8 @@ internal static class ValueText
             return "yes or no";
         }
 
-        var hasNoEnd = highest == FactValue.Date(DateOnly.MaxValue) || highest == FactValue.Number(FactValue.LargestNumber);
+        var hasNoEnd = highest == FactValue.Date(DateOnly.MaxValue)
+            || (highest.Kind == FactValueKind.Number && highest.AsNumber() >= AsGoodAsEndless);
         if (lowest.Kind == FactValueKind.None)
         {
             return hasNoEnd ? "none or any" : $"none, or up to {Of(determinant, highest)}";

@@ -7,6 +7,9 @@ namespace Noms.Tiering.Allocation;
 /// <param name="ScaleId">Of a previous level: the scale.</param>
 internal sealed record CellTarget(CellTargetKind Kind, Determinant Type, Determinant? Of = null, string? ScaleId = null)
 {
+    /// <summary>Whether its cells are texts of the case, taken as they stand, rather than values.</summary>
+    public bool IsText => Kind is CellTargetKind.Id or CellTargetKind.Source;
+
     public static CellTarget Id { get; } = new(CellTargetKind.Id, Plain("id", DeterminantKind.Code));
 
     public static CellTarget AsOf { get; } = new(CellTargetKind.AsOf, Plain("asOf", DeterminantKind.Date));

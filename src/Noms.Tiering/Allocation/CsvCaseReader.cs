@@ -39,35 +39,36 @@ public sealed class CsvCaseReader
         {
             var text = record.Fields[_fields[index]];
             stated[index] = text.Length > 0;
-            cells[index] = _mapping.Columns[index].Read(text, out var unfit);
+            RowFault? unfit;
+            if (_mapping.Columns[index].Target.IsText)
+            {
+                unfit = _mapping.Columns[index].CheckText(text);
+            }
+            else
+            {
+                cells[index] = _mapping.Columns[index].Read(text, out unfit);
+            }
+
             if (unfit is not null)
             {
                 faults.Add(unfit);
             }
         }
 
-        var id = Cell(cells, CellTargetKind.Id);
-        if ((!id.IsRecorded || string.IsNullOrWhiteSpace(id.AsText())) && !faults.Any(f => f.Column == IdColumn))
-        {
-            faults.Add(new RowFault(RowFaults.NoId, IdColumn, "the case has no id"));
-        }
-
         return faults.Count > 0
             ? CaseloadEntry.Rejected(record.Line, faults.ToImmutable())
-            : CaseloadEntry.Of(record.Line, Case(id.AsText(), cells, stated), Cell(cells, CellTargetKind.AsOf) is { Kind: FactValueKind.Date } day ? day.AsDate() : null);
+            : CaseloadEntry.Of(record.Line, Case(record, cells, stated), Cell(cells, CellTargetKind.AsOf) is { Kind: FactValueKind.Date } day ? day.AsDate() : null);
     }
 
-    private string IdColumn => _mapping.Columns.First(c => c.Target.Kind == CellTargetKind.Id).Name.Name;
-
-    private TieringCase Case(string id, FactValue[] cells, bool[] stated)
+    private TieringCase Case(CsvRecord record, FactValue[] cells, bool[] stated)
     {
-        var builder = TieringCase.Create(id);
+        var builder = TieringCase.Create(Text(record, CellTargetKind.Id) ?? "");
         for (var index = 0; index < cells.Length; index++)
         {
             var target = _mapping.Columns[index].Target;
             if (target.Kind == CellTargetKind.Fact && cells[index].IsRecorded)
             {
-                builder.With(FactOf(target.Type, cells[index], cells));
+                builder.With(FactOf(target.Type, cells[index], record, cells));
             }
             else if (target.Kind == CellTargetKind.PreviousLevel && cells[index].IsRecorded)
             {
@@ -79,37 +80,48 @@ public sealed class CsvCaseReader
         {
             if (plan.Build(cells, stated) is { IsRecorded: true } list)
             {
-                builder.With(FactOf(plan.List, list, cells));
+                builder.With(FactOf(plan.List, list, record, cells));
             }
         }
 
         return builder.Build();
     }
 
-    private Fact FactOf(Determinant determinant, FactValue value, FactValue[] cells)
+    private Fact FactOf(Determinant determinant, FactValue value, CsvRecord record, FactValue[] cells)
     {
-        var source = Cell(cells, CellTargetKind.Source, determinant);
         var date = Cell(cells, CellTargetKind.Date, determinant);
         var basis = Cell(cells, CellTargetKind.Basis, determinant);
         return new Fact(
             determinant,
             value,
-            source.IsRecorded ? source.AsText() : null,
+            Text(record, CellTargetKind.Source, determinant),
             date.IsRecorded ? date.AsDate() : null,
             !basis.IsRecorded ? FactBasis.NotStated : basis.AsText() == "static" ? FactBasis.Static : FactBasis.Dynamic);
     }
 
+    private string? Text(CsvRecord record, CellTargetKind kind, Determinant? of = null)
+    {
+        var index = IndexOf(kind, of);
+        return index < 0 || record.Fields[_fields[index]].Length == 0 ? null : record.Fields[_fields[index]];
+    }
+
     private FactValue Cell(FactValue[] cells, CellTargetKind kind, Determinant? of = null)
     {
-        for (var index = 0; index < cells.Length; index++)
+        var index = IndexOf(kind, of);
+        return index < 0 ? FactValue.NotRecorded : cells[index];
+    }
+
+    private int IndexOf(CellTargetKind kind, Determinant? of)
+    {
+        for (var index = 0; index < _fields.Length; index++)
         {
             var target = _mapping.Columns[index].Target;
             if (target.Kind == kind && target.Of == of)
             {
-                return cells[index];
+                return index;
             }
         }
 
-        return FactValue.NotRecorded;
+        return -1;
     }
 }

@@ -50,6 +50,19 @@ internal sealed record MappedColumn
         return value;
     }
 
+    /// <summary>Why a cell cannot be an id or a source.</summary>
+    public RowFault? CheckText(string cell)
+    {
+        if (Target.Kind == CellTargetKind.Id && string.IsNullOrWhiteSpace(cell))
+        {
+            return new RowFault(RowFaults.NoId, Name.Name, "the case has no id");
+        }
+
+        return cell.Length == 0 || ShortText.IsFit(cell, ShortText.LongestText)
+            ? null
+            : new RowFault(RowFaults.UnfitValue, Name.Name, $"`{Target.Type.Id}` has at most {ShortText.LongestText} characters, is not blank and has no control characters");
+    }
+
     private FactValue Parse(string cell, out string? reason)
     {
         reason = null;
@@ -85,7 +98,10 @@ internal sealed record MappedColumn
                 reason = $"`{type.Id}` has no such value; say in `values` which texts mean which";
                 return default;
             default:
-                return FactValue.Code(cell);
+                reason = ShortText.IsFit(cell, ShortText.LongestCode)
+                    ? null
+                    : $"`{type.Id}` is a code of at most {ShortText.LongestCode} characters, not blank and without control characters";
+                return reason is null ? FactValue.Code(cell) : default;
         }
     }
 }

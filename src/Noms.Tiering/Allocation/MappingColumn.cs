@@ -46,6 +46,12 @@ internal sealed class MappingColumn(MappingFile file, JsonValue column)
             return null;
         }
 
+        if (target.IsText)
+        {
+            file.Faults.Add(MappingFaults.UnfitValue, values, $"`{target.Type.Id}` is taken as it stands; leave `values` out");
+            return null;
+        }
+
         var meanings = ImmutableDictionary.CreateBuilder<string, FactValue>(StringComparer.Ordinal);
         foreach (var member in values.Members)
         {
@@ -69,9 +75,12 @@ internal sealed class MappingColumn(MappingFile file, JsonValue column)
             return FactValue.NotRecorded;
         }
 
-        if (target.Kind == CellTargetKind.Id)
+        if (target.IsText)
         {
-            file.Faults.Add(MappingFaults.UnfitEmpty, empty, "a case without an id is rejected; leave `empty` out");
+            file.Faults.Add(
+                MappingFaults.UnfitEmpty,
+                empty,
+                target.Kind == CellTargetKind.Id ? "a case without an id is rejected; leave `empty` out" : $"an empty `{target.Type.Id}` says nothing; leave `empty` out");
             return FactValue.NotRecorded;
         }
 
@@ -167,7 +176,7 @@ internal sealed class MappingColumn(MappingFile file, JsonValue column)
         (JsonValueKind.True, DeterminantKind.Flag) => FactValue.Flag(true),
         (JsonValueKind.False, DeterminantKind.Flag) => FactValue.Flag(false),
         (JsonValueKind.String, DeterminantKind.Choice) when type.IndexOf(value.Text) is >= 0 and var index => FactValue.ChoiceAt(type, index),
-        (JsonValueKind.String, DeterminantKind.Code) when value.Text.Length > 0 => FactValue.Code(value.Text),
+        (JsonValueKind.String, DeterminantKind.Code) when ShortText.IsFit(value.Text, ShortText.LongestCode) => FactValue.Code(value.Text),
         (JsonValueKind.String, DeterminantKind.Date) when
             DateOnly.TryParseExact(value.Text, PlainDate, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) => FactValue.Date(date),
         _ => null,

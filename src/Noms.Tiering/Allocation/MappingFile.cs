@@ -79,7 +79,7 @@ internal sealed class MappingFile
             }
         }
 
-        if (columns.TrueForAll(c => c.Target.Kind != CellTargetKind.Id))
+        if (root.Find("columns") is { Kind: JsonValueKind.Array } list && !list.Items.Exists(item => item.Find("to")?.Text == "id"))
         {
             _faults.Add(MappingFaults.NoId, root, "no column gives the `id` of the case");
         }

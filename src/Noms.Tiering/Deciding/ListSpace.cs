@@ -49,13 +49,21 @@ internal sealed class ListSpace
     /// <summary>The cell of a test under a joint outcome.</summary>
     public int CellOf(int outcome, int test) => _tests[test].CellOf(_outcomes[outcome][test]);
 
-    public static ListSpace Of(Determinant list, ListTest[] tests, Condition[] conditions)
+    /// <summary>Walks what a list can give.</summary>
+    /// <param name="list">The list.</param>
+    /// <param name="tests">Its tests.</param>
+    /// <param name="conditions">What the tests ask of an element.</param>
+    /// <param name="isClosed">
+    /// Whether the list is never open. An element that is not known to be such does not count then, so that the tests may come out
+    /// together as they could for no element that is known.
+    /// </param>
+    public static ListSpace Of(Determinant list, ListTest[] tests, Condition[] conditions, bool isClosed)
     {
         var values = new ImmutableArray<FactValue>[list.Fields.Length];
         var days = new DayRegister();
         for (var field = 0; field < values.Length; field++)
         {
-            values[field] = Representatives(list.Fields[field], conditions, days, SomeDay);
+            values[field] = Representatives(list.Fields[field], conditions, days, SomeDay, isClosed);
         }
 
         var asked = conditions.Select(c => ElementTest.Of(c, list, days.IndexOf)).ToArray();
@@ -184,7 +192,8 @@ internal sealed class ListSpace
     }
 
     /// <summary>One value of each cell of a field.</summary>
-    private static ImmutableArray<FactValue> Representatives(Determinant field, Condition[] conditions, DayRegister days, DateOnly asOf)
+    private static ImmutableArray<FactValue> Representatives(
+        Determinant field, Condition[] conditions, DayRegister days, DateOnly asOf, bool withUnknown = false)
     {
         var tests = conditions.SelectMany(Tests).Where(t => t.Determinant == field).ToList();
         if (tests.Count == 0)
@@ -195,7 +204,7 @@ internal sealed class ListSpace
 
         if (field.Kind == DeterminantKind.List)
         {
-            return Lists(field, [.. tests.OfType<SomeTest>().Select(t => t.Such)], days, asOf);
+            return Lists(field, [.. tests.OfType<SomeTest>().Select(t => t.Such)], days, asOf, withUnknown);
         }
 
         var cuts = new Cuts(field);
@@ -227,17 +236,23 @@ internal sealed class ListSpace
                 break;
         }
 
+        if (withUnknown)
+        {
+            values.Add(FactValue.NotRecorded);
+        }
+
         return [.. values];
     }
 
     /// <summary>One list for each set of outcomes that the tests of a field's elements can have.</summary>
-    private static ImmutableArray<FactValue> Lists(Determinant field, Condition[] conditions, DayRegister days, DateOnly asOf)
+    private static ImmutableArray<FactValue> Lists(
+        Determinant field, Condition[] conditions, DayRegister days, DateOnly asOf, bool withUnknown)
     {
-        var values = field.Fields.Select(f => Representatives(f, conditions, days, asOf)).ToArray();
+        var values = field.Fields.Select(f => Representatives(f, conditions, days, asOf, withUnknown)).ToArray();
         var asked = conditions.Select(c => ElementTest.Of(c, field, days.IndexOf)).ToArray();
         var on = days.On(asOf);
-        string Outcome(ImmutableArray<FactElement> elements) =>
-            string.Concat(asked.Select(t => elements.Any(e => t.Ask(e, on) == Truth.Met) ? '1' : '0'));
+        string Outcome(ImmutableArray<FactElement> elements) => string.Concat(
+            asked.Select(t => (char)('0' + elements.Select(e => (int)t.Ask(e, on)).Append((int)Truth.Unmet).Max())));
         var kinds = Elements(values).Take(Limit).DistinctBy(e => Outcome([e])).ToList();
         var lists = new List<ImmutableArray<FactElement>> { ImmutableArray<FactElement>.Empty };
         var seen = new HashSet<string>(StringComparer.Ordinal) { Outcome([]) };
@@ -253,7 +268,8 @@ internal sealed class ListSpace
             }
         }
 
-        return [.. lists.Select(l => FactValue.List(new FactList(l)))];
+        IEnumerable<FactValue> complete = lists.Select(l => FactValue.List(new FactList(l)));
+        return withUnknown ? [.. complete, .. lists.Select(l => FactValue.List(new FactList(l, isComplete: false)))] : [.. complete];
     }
 
     private static IEnumerable<TestCondition> Tests(Condition condition) => condition switch

@@ -39,9 +39,6 @@ internal static class BoundText
     /// <summary>A number of the policy with its unit, and that it is assumed where it is.</summary>
     public static string Number(Bound bound, string? unit) => ValueText.Number(bound.Value, unit) + Assumed(bound.Parameter);
 
-    /// <summary>A level, and that it is assumed where it is.</summary>
-    public static string Level(Level level, PolicyParameter? parameter) => level.Title + Assumed(parameter);
-
     /// <summary>Texts joined as a sentence joins them, such as <c>a, b or c</c>.</summary>
     public static string Join(IReadOnlyList<string> texts, string last) => texts.Count switch
     {

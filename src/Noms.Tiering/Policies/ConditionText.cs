@@ -28,8 +28,8 @@ public static class ConditionText
     private static string Whole(Condition condition, DateOnly? asOf) => condition switch
     {
         AllCondition { Conditions: [] } => "always",
-        AllCondition all => Joined(all.Conditions, "and", asOf),
-        AnyCondition any => Joined(any.Conditions, "or", asOf),
+        AllCondition all => Joined(all, "and", asOf),
+        AnyCondition any => Joined(any, "or", asOf),
         NotCondition { Condition: SomeTest some } => Some(some, "none", asOf),
         NotCondition { Condition: TestCondition test } => $"{test.Determinant.Title} is {BoundText.Negated(BoundText.Of(test, asOf))}",
         NotCondition not => $"not {Part(not.Condition, asOf)}",
@@ -43,8 +43,19 @@ public static class ConditionText
             ? " at all"
             : $" such that {Part(some.Such, asOf)}");
 
-    private static string Joined(ImmutableArray<Condition> conditions, string last, DateOnly? asOf) =>
-        BoundText.Join([.. conditions.Select(c => conditions.Length == 1 ? Whole(c, asOf) : Part(c, asOf))], last);
+    private static string Joined(Condition group, string last, DateOnly? asOf)
+    {
+        ImmutableArray<Condition> conditions = [.. Flat(group)];
+        return BoundText.Join([.. conditions.Select(c => conditions.Length == 1 ? Whole(c, asOf) : Part(c, asOf))], last);
+    }
+
+    /// <summary>A group within a group of its own kind needs no brackets.</summary>
+    private static IEnumerable<Condition> Flat(Condition group) => group switch
+    {
+        AllCondition all => all.Conditions.SelectMany(c => c is AllCondition { Conditions.Length: > 0 } ? Flat(c) : [c]),
+        AnyCondition any => any.Conditions.SelectMany(c => c is AnyCondition ? Flat(c) : [c]),
+        _ => [group],
+    };
 
     private static string Part(Condition condition, DateOnly? asOf)
     {

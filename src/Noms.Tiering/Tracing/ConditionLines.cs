@@ -7,6 +7,7 @@ namespace Noms.Tiering.Tracing;
 internal sealed class ConditionLines
 {
     private const int TruthWidth = 9;
+    private const int Step = 3;
 
     private readonly TextLayout _layout;
     private readonly DateOnly _asOf;
@@ -25,7 +26,7 @@ internal sealed class ConditionLines
         switch (trace.Condition)
         {
             case AllCondition { Conditions: [] }:
-                Write(indent, trace.Truth, isOfElement ? "there is one" : "always");
+                Write(indent, trace.Truth, "always");
                 break;
             case AllCondition:
                 WriteEach(indent, trace.Parts, isOfElement);
@@ -40,8 +41,25 @@ internal sealed class ConditionLines
     {
         for (var index = 0; index < elements.Length; index++)
         {
-            Write(indent, elements[index].Truth, $"entry {index + 1}");
-            Write(indent + TruthWidth, elements[index], isOfElement: true);
+            var entry = $"entry {index + 1}";
+            if (elements[index].Condition is TestCondition or NotCondition { Condition: TestCondition })
+            {
+                WritePart(indent, elements[index], isOfElement: true, entry + ", ");
+            }
+            else
+            {
+                Write(indent, elements[index].Truth, elements[index].Condition is AllCondition { Conditions: [] } ? entry : entry + ":");
+                WriteParts(indent + Step, elements[index]);
+            }
+        }
+    }
+
+    /// <summary>What an element is asked for; where any entry will do, nothing.</summary>
+    private void WriteParts(int indent, ConditionTrace element)
+    {
+        if (element.Condition is not AllCondition { Conditions: [] })
+        {
+            Write(indent, element, isOfElement: true);
         }
     }
 
@@ -53,15 +71,15 @@ internal sealed class ConditionLines
         }
     }
 
-    private void WritePart(int indent, ConditionTrace trace, bool isOfElement)
+    private void WritePart(int indent, ConditionTrace trace, bool isOfElement, string entry = "")
     {
         switch (trace.Condition)
         {
             case TestCondition test:
-                WriteTest(indent, test, trace, trace.Truth, BoundText.Of(test, _asOf), isOfElement);
+                WriteTest(indent, test, trace, trace.Truth, BoundText.Of(test, _asOf), isOfElement, entry);
                 break;
             case NotCondition { Condition: TestCondition test }:
-                WriteTest(indent, test, trace.Parts[0], trace.Truth, BoundText.Negated(BoundText.Of(test, _asOf)), isOfElement);
+                WriteTest(indent, test, trace.Parts[0], trace.Truth, BoundText.Negated(BoundText.Of(test, _asOf)), isOfElement, entry);
                 break;
             case NotCondition:
                 WriteGroup(indent, trace, "not so that all of:", isOfElement);
@@ -79,20 +97,28 @@ internal sealed class ConditionLines
     {
         Write(indent, trace.Truth, heading);
         var parts = trace.Condition is NotCondition && trace.Parts[0].Condition is AllCondition ? trace.Parts[0].Parts : trace.Parts;
-        WriteEach(indent + TruthWidth, parts, isOfElement);
+        WriteEach(indent + Step, parts, isOfElement);
     }
 
-    private void WriteTest(int indent, TestCondition test, ConditionTrace trace, Truth truth, string bound, bool isOfElement)
+    private void WriteTest(int indent, TestCondition test, ConditionTrace trace, Truth truth, string bound, bool isOfElement, string entry)
     {
-        var needed = test is SomeTest some ? Needed(some, bound) : bound;
+        var needed = test is SomeTest some ? Needed(some, bound, trace.Parts.Length) : bound;
         var value = ValueText.Of(test.Determinant, trace.Lowest, trace.Highest);
-        Write(indent, truth, $"{test.Determinant.Title}: {value}{(isOfElement ? "" : Standing(test))}; needed: {needed}");
-        WriteElements(indent + TruthWidth, trace.Parts);
+        Write(indent, truth, $"{entry}{test.Determinant.Title}: {value}{(isOfElement ? "" : Standing(test))}; needed: {needed}");
+        WriteElements(indent + Step, trace.Parts);
     }
 
-    private string Needed(SomeTest some, string quantity) => some.Such is AllCondition { Conditions: [] }
-        ? quantity
-        : $"{(quantity == "some" ? "one" : "none")} such that {ConditionText.Of(some.Such, _asOf)}";
+    /// <summary>Where there are entries, each shows what is needed of it.</summary>
+    private string Needed(SomeTest some, string quantity, int entries)
+    {
+        if (some.Such is AllCondition { Conditions: [] })
+        {
+            return quantity;
+        }
+
+        var wanted = quantity == "some" ? "an entry" : "no entry";
+        return entries > 0 ? $"{wanted} that meets this:" : $"{wanted} such that {ConditionText.Of(some.Such, _asOf)}";
+    }
 
     private string Standing(TestCondition test) => (test, _facts.GetValueOrDefault(test.Determinant.Id)?.Standing) switch
     {

@@ -16,8 +16,10 @@ internal static class DerivedJson
         json.WriteString("form", TraceWords.Of(derived));
         json.WriteString("unit", derived.Output.Unit);
         json.WriteString("provenance", TraceWords.Of(derived.Provenance));
+        json.WriteString("reason", derived.Reason);
         ValueJson.WriteCitations(json, derived.Citations);
         ValueJson.WriteInterval(json, derived.Output, trace.Lowest, trace.Highest);
+        json.WriteBoolean("isRead", trace.IsRead);
         PolicyJson.WriteUsed(json, trace.Parameters);
         WriteForm(json, trace, conditions);
         json.WriteEndObject();

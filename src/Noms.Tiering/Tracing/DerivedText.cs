@@ -24,6 +24,12 @@ internal sealed class DerivedText
     public void Write(DerivedTrace trace)
     {
         var derived = trace.Derived;
+        if (!trace.IsRead)
+        {
+            _layout.Line(2, $"{PhraseText.Start(derived.Title)}: not read, because another was taken");
+            return;
+        }
+
         var value = ValueText.Of(derived.Output, trace.Lowest, trace.Highest);
         var cited = PhraseText.Cited(derived.Citations, derived.Provenance == Provenance.Assumed);
         _layout.Line(2, $"{PhraseText.Start(derived.Title)}: {value}{From(trace)}{cited}");
@@ -32,11 +38,12 @@ internal sealed class DerivedText
 
     private string From(DerivedTrace trace) => trace.Derived switch
     {
-        BandedDeterminant banded => $", because {Valued(banded.Of)} is {Band(banded, trace)}",
+        BandedDeterminant banded when trace.IsKnown => $", because {Valued(banded.Of)} is {Band(banded, trace)}",
+        BandedDeterminant banded => $", because of {Valued(banded.Of)}",
         FallbackDeterminant when trace.Taken is { } taken => $", from {taken.Title}",
         ExtremeDeterminant extreme => $", the {(extreme.IsGreatest ? "greatest" : "least")} of {Valued(extreme.Of)}",
         TableDeterminant table => $", by {Valued(table.Rows.Determinant)} and {Valued(table.Columns.Determinant)}",
-        CountDeterminant count => $" of {count.Conditions.Length} are met",
+        CountDeterminant count => $" of {count.Conditions.Length}",
         _ => "",
     };
 
@@ -69,6 +76,12 @@ internal sealed class DerivedText
         {
             var branch = first.Branches[index];
             var gives = branch.Of is { } of ? Valued(of) : ValueText.ChoiceTitle(first.Output, branch.Value);
+            if (branch.When is AllCondition { Conditions: [] })
+            {
+                _layout.Line(6, $"otherwise: {gives}");
+                break;
+            }
+
             _layout.Line(6, $"{PhraseText.Truth(conditions[index].Truth)}: {gives}");
             _conditions.Write(10, conditions[index]);
             if (conditions[index].Truth == Truth.Met)
@@ -85,34 +98,31 @@ internal sealed class DerivedText
             var points = item.Lowest == item.Highest
                 ? FactValue.NumberText(item.Lowest)
                 : $"{FactValue.NumberText(item.Lowest)} to {FactValue.NumberText(item.Highest)}";
-            var read = ScoreText.ReadBy(item.Item) is { } determinant ? $", {Valued(determinant)}" : "";
+            var read = ScoreText.ReadBy(item.Item) is { } determinant ? $": {Value(determinant)}" : "";
             var outcome = count && item.Counts ? "" : ", does not count";
-            _layout.Line(indent, $"{points,5}  {PhraseText.Start(item.Item.Title)}{read} ({ScoreText.Gives(item.Item)}){outcome}", 7);
+            _layout.Line(indent, $"{points,8}  {PhraseText.Start(item.Item.Title)}{read} ({ScoreText.Gives(item.Item)}){outcome}", 10);
             if (item.Condition is { } condition)
             {
-                _conditions.Write(indent + 7, condition);
+                _conditions.Write(indent + 10, condition);
             }
 
-            WriteItems(indent + 7, item.Items, count && item.Counts);
+            WriteItems(indent + 10, item.Items, count && item.Counts);
         }
     }
 
     private static string Band(BandedDeterminant banded, DerivedTrace trace)
     {
-        if (!trace.IsKnown)
-        {
-            return "not known";
-        }
-
         var bands = banded.Bands.Where(b => b.Value == trace.Lowest.AsText()).ToList();
         return BoundText.Join([.. bands.Select(b => BoundText.Range(b.AtLeast, b.Below, banded.Of.Unit))], "or");
     }
 
     private string Valued(ImmutableArray<Determinant> determinants) => BoundText.Join([.. determinants.Select(Valued)], "and");
 
-    private string Valued(Determinant determinant)
+    private string Valued(Determinant determinant) => $"{PhraseText.Inside(determinant.Title)} ({Value(determinant)})";
+
+    private string Value(Determinant determinant)
     {
         var (lowest, highest) = _values[determinant.Id];
-        return $"{PhraseText.Inside(determinant.Title)} ({ValueText.Of(determinant, lowest, highest)})";
+        return ValueText.Of(determinant, lowest, highest);
     }
 }

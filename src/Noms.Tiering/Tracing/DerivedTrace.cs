@@ -24,6 +24,9 @@ public sealed record DerivedTrace(
     /// <summary>The parameters that it rests on, its own and those of the derived determinants that it reads, in policy order.</summary>
     public ImmutableArray<PolicyParameter> Parameters { get; init; } = [];
 
+    /// <summary>Whether anything reads it; not so where every fallback that names it took another.</summary>
+    public bool IsRead { get; init; } = true;
+
     /// <summary>Whether its value is known.</summary>
     public bool IsKnown => Lowest.IsRecorded && Lowest == Highest;
 

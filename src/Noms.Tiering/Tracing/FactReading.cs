@@ -8,6 +8,7 @@ internal sealed class FactReading
 {
     private readonly TieringCase _case;
     private readonly IReadOnlyDictionary<string, DerivedDeterminant> _derived;
+    private readonly HashSet<string> _passedOver;
     private readonly Dictionary<string, ValueInterval> _values = new(StringComparer.Ordinal);
     private readonly HashSet<string> _closedLists = new(StringComparer.Ordinal);
 
@@ -19,7 +20,7 @@ internal sealed class FactReading
     {
         _case = tieringCase;
         _derived = derived;
-        var notRead = PassedOver();
+        _passedOver = PassedOver();
         var traces = ImmutableArray.CreateBuilder<DeterminantTrace>(uses.Length);
         foreach (var use in uses)
         {
@@ -31,7 +32,7 @@ internal sealed class FactReading
                 _closedLists.Add(use.Determinant.Id);
             }
 
-            var isNotRead = notRead.Contains(use.Determinant.Id);
+            var isNotRead = _passedOver.Contains(use.Determinant.Id);
             traces.Add(new DeterminantTrace(
                 use,
                 isNotRead ? FactStanding.NotRead : StandingOf(use, fact, asOf),
@@ -58,6 +59,9 @@ internal sealed class FactReading
     /// <summary>The determinant that a fallback takes: the first that is recorded, otherwise the first.</summary>
     public Determinant TakenBy(FallbackDeterminant fallback) =>
         fallback.Of.FirstOrDefault(d => _case.FactOf(OfTheCase(d)) is not null) ?? fallback.Of[0];
+
+    /// <summary>Whether a derived determinant reads only what fallbacks passed over.</summary>
+    public bool IsPassedOver(DerivedDeterminant derived) => derived is BandedDeterminant banded && _passedOver.Contains(banded.Of.Id);
 
     private static FactStanding StandingOf(DeterminantUse use, Fact? fact, DateOnly asOf)
     {

@@ -48,9 +48,9 @@ internal sealed class FactText
         var basis = fact.Basis == FactBasis.NotStated ? null : fact.Basis == FactBasis.Static ? "static" : "dynamic";
         var date = fact.Date is { } day ? ValueText.Date(day) : null;
         var origin = string.Join(", ", new[] { fact.Source, date, basis }.Where(t => t is not null));
-        var reason = fact.Standing is FactStanding.StoodIn or FactStanding.Uncertain && fact.Use.Reason.Length > 0 ? $": {fact.Use.Reason}" : "";
+        var reason = fact.Standing is FactStanding.StoodIn or FactStanding.Uncertain && fact.Use.Reason.Length > 0 ? $". {PhraseText.Start(fact.Use.Reason)}" : "";
         var value = ValueText.Of(fact.Use.Determinant, fact.Value);
-        return $"{fact.Use.Determinant.Title}: {value}{(origin.Length == 0 ? "" : $" ({origin})")}{reason}";
+        return $"{PhraseText.Start(fact.Use.Determinant.Title)}: {value}{(origin.Length == 0 ? "" : $" ({origin})")}{reason}";
     }
 
     private void WriteElements(DeterminantTrace fact)
@@ -75,6 +75,6 @@ internal sealed class FactText
     }
 
     private static string Field(Determinant field, FactValue value) => value.Kind == FactValueKind.List && !value.AsList().Elements.IsEmpty
-        ? $"{field.Title}: {string.Join(", and ", value.AsList().Elements.Select(e => Element(field, e)))}"
+        ? $"{field.Title}: {string.Join(", ", value.AsList().Elements.Select(e => $"({Element(field, e)})"))}"
         : $"{field.Title}: {ValueText.Of(field, value)}";
 }

@@ -30,7 +30,7 @@ internal sealed class HeadlineText
             }
         }
 
-        if (_trace.Label is { } label && _trace.Policy.Label is not null)
+        if (_trace.Label is { } label && _trace.Scales.All(s => s.Decision.Level?.Id != label))
         {
             _layout.Line(0, $"In short: {label}.");
         }
@@ -65,41 +65,61 @@ internal sealed class HeadlineText
             return;
         }
 
-        var opening = outcome.Level is null ? "The facts alone give " : "";
-        _layout.Line(0, $"{opening}{level.Title}, because {Reason(outcome, level)}.");
+        var reasons = Reasons(outcome, level);
+        var opening = outcome.Level is null ? $"The facts alone give {level.Title}" : level.Title;
+        WriteReasons($"{opening}, because{Whatever(outcome, reasons.Count)}", reasons);
         WriteConflict(scale);
-        WriteAssumed(scale);
         if (outcome.Level is not null)
         {
             WritePossible(outcome);
             WriteChange(scale);
         }
+
+        WriteAssumed(scale);
     }
 
-    private static string Reason(ScaleDecision outcome, Level level)
+    private static string Whatever(ScaleDecision outcome, int count) =>
+        !outcome.Deciding.IsEmpty || outcome.DecidedByOneOf.IsEmpty ? ""
+        : $", whatever the missing facts turn out to be,{(count == 1 ? "" : " at least one of these decides")}";
+
+    private void WriteReasons(string opening, List<string> reasons)
     {
-        var raising = outcome.Deciding.Where(r => r.Proposal is not CapProposal).ToList();
-        var capping = outcome.Deciding.Where(r => r.Proposal is CapProposal).ToList();
-        var held = capping.Count == 0 ? "" : $"it is held there by: {PhraseText.Rules(capping, "and")}";
-        if (raising.Count > 0)
+        if (reasons.Count == 1)
         {
-            return PhraseText.Rules(raising, "and") + (held.Length == 0 ? "" : $"; {held}");
+            _layout.Line(0, $"{opening} {reasons[0]}.");
+            return;
+        }
+
+        _layout.Line(0, $"{opening}:");
+        reasons.ForEach(reason => _layout.Line(2, $"- {reason}"));
+    }
+
+    private List<string> Reasons(ScaleDecision outcome, Level level)
+    {
+        if (!outcome.Deciding.IsEmpty)
+        {
+            var deciding = _trace.Rules.Where(r => outcome.Deciding.Contains(r.Rule)).ToList();
+            return
+            [
+                .. deciding.Where(r => r.Rule.Proposal is not CapProposal).Select(Raising),
+                .. deciding.Where(r => r.Rule.Proposal is CapProposal).Select(r => $"it goes no higher, because {PhraseText.Rule(r.Rule)}"),
+            ];
         }
 
         if (!outcome.DecidedByOneOf.IsEmpty)
         {
-            return "whatever the missing facts turn out to be, at least one of these holds: " + PhraseText.Rules(outcome.DecidedByOneOf, "or");
-        }
-
-        if (held.Length > 0)
-        {
-            return held;
+            return [.. outcome.DecidedByOneOf.Select(PhraseText.Rule)];
         }
 
         return level == outcome.Scale.Default
-            ? "no rule that is met raises it"
-            : $"facts that are missing are taken where they give the {(outcome.Scale.MissingGivesHighest ? "highest" : "lowest")} level";
+            ? ["no rule that is met raises it"]
+            : [$"facts that are missing are taken where they give the {(outcome.Scale.MissingGivesHighest ? "highest" : "lowest")} level"];
     }
+
+    private static string Raising(RuleTrace rule) => PhraseText.Rule(rule.Rule)
+        + (rule.AfterCaps is { } after && after < rule.Lowest ? $", lowered from {PhraseText.Level(rule.Lowest!)} by {Ids(rule.CappedBy)}" : "");
+
+    private static string Ids(IEnumerable<PolicyRule> rules) => BoundText.Join([.. rules.Select(r => r.Id)], "and");
 
     private void WriteConflict(ScaleTrace scale)
     {
@@ -108,7 +128,7 @@ internal sealed class HeadlineText
             var proposing = scale.Proposals.Select(r => r.Rule).Where(r => r.Proposal is LevelProposal).ToList();
             var highest = proposing.Select(r => ((LevelProposal)r.Proposal).Authority).DefaultIfEmpty().Min();
             var rules = proposing.Where(r => ((LevelProposal)r.Proposal).Authority == highest);
-            _layout.Line(0, $"In conflict: rules of one authority disagree, so none of them applies: {PhraseText.Rules(rules, "and")}.");
+            _layout.Line(0, $"In conflict: rules of one authority disagree, so none applies: {BoundText.Join([.. rules.Select(PhraseText.Rule)], "and")}.");
         }
     }
 
@@ -123,7 +143,7 @@ internal sealed class HeadlineText
         ];
         if (!figures.IsEmpty)
         {
-            _layout.Line(0, $"It rests on figures that no source gives: {string.Join("; ", figures)}.");
+            _layout.Line(0, $"It rests on what no source gives: {string.Join("; ", figures)}.");
         }
 
         if (readings.Count > 0)
@@ -151,7 +171,13 @@ internal sealed class HeadlineText
     private string KeptOpen(Determinant determinant)
     {
         var standing = _trace.Determinants.FirstOrDefault(d => d.Use.Determinant.Id == determinant.Id)?.Standing;
-        return determinant.Title + (standing == FactStanding.Open ? " (not recorded)" : standing == FactStanding.Uncertain ? " (uncertain)" : "");
+        return determinant.Title + standing switch
+        {
+            FactStanding.Open => " (not recorded)",
+            FactStanding.Uncertain => " (uncertain)",
+            FactStanding.Recorded => " (not wholly known)",
+            _ => "",
+        };
     }
 
     private void WriteChange(ScaleTrace scale)
@@ -160,9 +186,9 @@ internal sealed class HeadlineText
         {
             _layout.Line(0, scale.Decision.Change switch
             {
-                LevelChange.Raised => $"Raised from {previous.Title}.",
-                LevelChange.Lowered => $"Lowered from {previous.Title}.",
-                _ => $"Still {previous.Title}, as before.",
+                LevelChange.Raised => $"Raised from {PhraseText.Level(previous)}.",
+                LevelChange.Lowered => $"Lowered from {PhraseText.Level(previous)}.",
+                _ => $"{PhraseText.Level(previous)} as before.",
             });
         }
     }

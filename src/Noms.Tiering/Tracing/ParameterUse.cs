@@ -4,26 +4,26 @@ using Noms.Tiering.Policies;
 namespace Noms.Tiering.Tracing;
 
 /// <summary>
-/// The parameters on which conditions, derived determinants and proposals rest: their own, and those of the derived
-/// determinants that they read.
+/// The parameters on which rules and derived determinants rest: their own, and those of the derived determinants that they read.
+/// It depends on the case only by what each fallback takes.
 /// </summary>
 internal sealed class ParameterUse
 {
-    private readonly ImmutableArray<PolicyParameter> _parameters;
-    private readonly IReadOnlyDictionary<string, DerivedDeterminant> _derived;
-
-    public ParameterUse(ImmutableArray<PolicyParameter> parameters, IReadOnlyDictionary<string, DerivedDeterminant> derived)
+    public ParameterUse(
+        TieringPolicy policy,
+        IReadOnlyDictionary<string, DerivedDeterminant> derived,
+        Func<FallbackDeterminant, Determinant> takenBy)
     {
-        _parameters = parameters;
-        _derived = derived;
+        OfRules = [.. policy.Rules.Select(r => InOrder(policy, new ReadsOf(derived, takenBy).Visit(r.When).Visit(r.Proposal)))];
+        OfDerived = [.. policy.Derived.Select(d => InOrder(policy, new ReadsOf(derived, takenBy).Visit(d.Output)))];
     }
 
-    /// <summary>Those of a rule, in policy order.</summary>
-    public ImmutableArray<PolicyParameter> Of(PolicyRule rule) => InOrder(new ReadsOf(_derived).Visit(rule.When).Visit(rule.Proposal));
+    /// <summary>By rule, its parameters in policy order.</summary>
+    public ImmutableArray<ImmutableArray<PolicyParameter>> OfRules { get; }
 
-    /// <summary>Those of a derived determinant, in policy order.</summary>
-    public ImmutableArray<PolicyParameter> Of(DerivedDeterminant derived) => InOrder(new ReadsOf(_derived).Visit(derived.Output));
+    /// <summary>By derived determinant, its parameters in policy order.</summary>
+    public ImmutableArray<ImmutableArray<PolicyParameter>> OfDerived { get; }
 
-    private ImmutableArray<PolicyParameter> InOrder(ReadsOf reads) =>
-        [.. _parameters.Where(p => reads.Parameters.Contains(p.Id))];
+    private static ImmutableArray<PolicyParameter> InOrder(TieringPolicy policy, ReadsOf reads) =>
+        [.. policy.Parameters.Where(p => reads.Parameters.Contains(p.Id))];
 }

@@ -6,9 +6,11 @@ namespace Noms.Tiering.Tracing;
 /// <summary>Short phrases of which the text of a trace is made, from the policy's own words.</summary>
 internal static class PhraseText
 {
+    private const string AssumedPrefix = "assumed: ";
+
     /// <summary>A title as it stands inside a sentence: without its capital, unless it begins with an abbreviation.</summary>
     public static string Inside(string title) =>
-        title.Length > 1 && char.IsUpper(title[0]) && !char.IsUpper(title[1]) && title[1] is not ' '
+        title.Length > 1 && char.IsUpper(title[0]) && (char.IsLower(title[1]) || title.StartsWith("A ", StringComparison.Ordinal))
             ? char.ToLowerInvariant(title[0]) + title[1..]
             : title;
 
@@ -22,8 +24,6 @@ internal static class PhraseText
     public static string Rule(PolicyRule rule) =>
         $"{Inside(rule.Title)} ({string.Join("; ", [rule.Id, .. rule.Citations.Select(c => c.ToString())])})";
 
-    public static string Rules(IEnumerable<PolicyRule> rules, string last) => BoundText.Join([.. rules.Select(Rule)], last);
-
     /// <summary>Citations in brackets after a space; nothing where there are none.</summary>
     public static string Cited(ImmutableArray<Citation> citations, bool isAssumed = false)
     {
@@ -31,20 +31,39 @@ internal static class PhraseText
         return all.IsEmpty ? "" : $" ({string.Join("; ", all)})";
     }
 
-    public static string Levels(IEnumerable<Level> levels) => BoundText.Join([.. levels.Select(l => l.Title)], "or");
+    /// <summary>A level in few words, by its scale and its id.</summary>
+    public static string Level(Level level) => $"{level.Scale.Title} {level.Id}";
+
+    /// <summary>The level that a rule proposes, and that it is assumed where it is.</summary>
+    public static string Level(Level level, PolicyParameter? parameter) => Level(level) + Assumed(parameter, " (assumed)");
+
+    public static string Levels(IEnumerable<Level> levels) => BoundText.Join([.. levels.Select(Level)], "or");
 
     /// <summary>A parameter with its value, and that it is assumed where it is.</summary>
-    public static string Parameter(PolicyParameter parameter)
+    public static string Parameter(PolicyParameter parameter) => $"{Valued(parameter)}{Assumed(parameter, " (assumed)")}";
+
+    /// <summary>A parameter with its value, and why it is assumed where it is.</summary>
+    public static string ParameterWithReason(PolicyParameter parameter) =>
+        $"{Valued(parameter)}{Assumed(parameter, $", assumed: {parameter.Reason}")}";
+
+    private static string Valued(PolicyParameter parameter)
     {
         var value = parameter.Kind switch
         {
-            ParameterKind.Level => parameter.Level!.Title,
+            ParameterKind.Level => Level(parameter.Level!),
             ParameterKind.Choice => ValueText.ChoiceTitle(parameter.Of!, parameter.ValueText),
             ParameterKind.List when parameter.Members.IsEmpty => "an empty list",
             _ => parameter.ValueText,
         };
-        return $"{parameter.Title}: {value}{(parameter.Provenance == Provenance.Assumed ? " (assumed)" : "")}";
+        return $"{WithoutAssumed(parameter.Title)}: {value}";
     }
+
+    private static string Assumed(PolicyParameter? parameter, string text) =>
+        parameter is { Provenance: Provenance.Assumed } ? text : "";
+
+    /// <summary>The word follows the value, so a title that begins with it would say it twice.</summary>
+    private static string WithoutAssumed(string title) =>
+        title.StartsWith(AssumedPrefix, StringComparison.Ordinal) ? title[AssumedPrefix.Length..] : title;
 
     public static string Truth(Truth truth) => truth switch
     {

@@ -3,21 +3,24 @@ using Noms.Tiering.Policies;
 
 namespace Noms.Tiering.Tracing;
 
-/// <summary>Gathers what parts of a policy read, through the derived determinants that they read.</summary>
+/// <summary>
+/// Gathers what parts of a policy read, through the derived determinants that they read, and of a fallback only through the one
+/// that it takes.
+/// </summary>
 internal sealed class ReadsOf
 {
     private readonly IReadOnlyDictionary<string, DerivedDeterminant> _derived;
+    private readonly HashSet<string> _determinants = new(StringComparer.Ordinal);
+    private readonly Func<FallbackDeterminant, Determinant> _takenBy;
 
-    public ReadsOf(IReadOnlyDictionary<string, DerivedDeterminant> derived)
+    public ReadsOf(IReadOnlyDictionary<string, DerivedDeterminant> derived, Func<FallbackDeterminant, Determinant> takenBy)
     {
         _derived = derived;
+        _takenBy = takenBy;
     }
 
     /// <summary>The ids of the parameters.</summary>
     public HashSet<string> Parameters { get; } = new(StringComparer.Ordinal);
-
-    /// <summary>The ids of the determinants, of the case and derived, fields of lists included.</summary>
-    public HashSet<string> Determinants { get; } = new(StringComparer.Ordinal);
 
     public ReadsOf Visit(Condition condition)
     {
@@ -51,7 +54,7 @@ internal sealed class ReadsOf
 
     public ReadsOf Visit(Determinant determinant)
     {
-        if (Determinants.Add(determinant.Id) && _derived.TryGetValue(determinant.Id, out var derived))
+        if (_determinants.Add(determinant.Id) && _derived.TryGetValue(determinant.Id, out var derived))
         {
             VisitDerived(derived);
         }
@@ -94,7 +97,7 @@ internal sealed class ReadsOf
                 VisitEach(banded.Bands, b => Use(b.AtLeast, b.Below));
                 break;
             case FallbackDeterminant fallback:
-                VisitEach(fallback.Of, d => Visit(d));
+                Visit(_takenBy(fallback));
                 break;
             case ExtremeDeterminant extreme:
                 VisitEach(extreme.Of, d => Visit(d));

@@ -17,6 +17,7 @@ internal static class RuleJson
         json.WriteString("layer", rule.Layer);
         ValueJson.WriteCitations(json, rule.Citations);
         json.WriteString("reading", TraceWords.Of(rule.Reading));
+        json.WriteString("reason", rule.Reason);
         json.WriteString("truth", TraceWords.Of(trace.Truth));
         WriteProposal(json, trace);
         json.WriteString("afterCaps", trace.AfterCaps?.Id);

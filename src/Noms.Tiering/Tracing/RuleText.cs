@@ -5,6 +5,8 @@ namespace Noms.Tiering.Tracing;
 /// <summary>One rule in words: what it says, what it proposes, and each of its tests.</summary>
 internal sealed class RuleText
 {
+    private const string OneOfDeciding = "; one of the rules of which at least one decides";
+
     private readonly TextLayout _layout;
     private readonly ConditionLines _conditions;
     private readonly DecisionTrace _trace;
@@ -20,10 +22,15 @@ internal sealed class RuleText
     {
         var layer = rule.Rule.Layer == "national" ? "" : $" [{rule.Rule.Layer}]";
         var cited = PhraseText.Cited(rule.Rule.Citations);
-        var reading = rule.Rule.Reading == Provenance.Assumed ? "; the reading is assumed" : "";
+        var reason = rule.Rule.Reason.Length == 0 ? "" : $": {rule.Rule.Reason}";
+        var reading = rule.Rule.Reading == Provenance.Assumed ? $"; the reading is assumed{reason}" : "";
         _layout.Line(2, $"{rule.Rule.Id}{layer}  {rule.Rule.Title}{cited}{reading}", 4);
         _layout.Line(6, Effect(rule));
-        _conditions.Write(6, rule.Condition);
+        if (rule.Condition.Condition is not AllCondition { Conditions: [] })
+        {
+            _conditions.Write(6, rule.Condition);
+        }
+
         if (!rule.Parameters.IsEmpty)
         {
             _layout.Line(6, $"rests on {string.Join("; ", rule.Parameters.Select(PhraseText.Parameter))}");
@@ -35,16 +42,16 @@ internal sealed class RuleText
         var proposal = Proposal(rule);
         return rule.Truth switch
         {
-            Truth.Met => $"{Start(proposal)}{Outcome(rule)}",
-            Truth.Unknown => $"if met, {proposal}{(rule.IsOneOfDeciding ? "; one of the rules of which at least one decides" : "")}",
-            _ => $"would be: {proposal}",
+            Truth.Met => $"{PhraseText.Start(proposal)}{Always(rule)}{Outcome(rule)}",
+            Truth.Unknown => $"if met, {proposal}{(rule.IsOneOfDeciding ? OneOfDeciding : "")}",
+            _ => $"would give: {proposal}",
         };
     }
 
     private static string Proposal(RuleTrace rule) => rule.Rule.Proposal switch
     {
-        FloorProposal floor => $"at least {Level(rule, floor.Level)}{(floor.IsProtected ? ", and nothing lowers it" : "")}",
-        CapProposal cap => $"at most {Level(rule, cap.Level)} by {BoundText.Join([.. cap.On], "and")}",
+        FloorProposal floor => $"at least {Level(rule, floor.Level)}{(floor.IsProtected ? ", which nothing lowers" : "")}",
+        CapProposal cap => $"at most {Level(rule, cap.Level)} for {BoundText.Join([.. cap.On], "and")}",
         LevelProposal level => $"{Level(rule, level.Level)} by {level.AuthorityTitle} authority",
         OutputProposal output => output.Output.Title,
         _ => "",
@@ -53,17 +60,18 @@ internal sealed class RuleText
     private static string Level(RuleTrace rule, ProposedLevel level) => (rule.Lowest, rule.Highest) switch
     {
         (_, null) => $"no level, because {PhraseText.Inside(level.Derived!.Title)} gives none",
-        (null, { } highest) => $"no level, or up to {highest.Title}",
-        ({ } lowest, { } highest) when lowest == highest => BoundText.Level(lowest, level.Parameter),
-        ({ } lowest, { } highest) => $"{lowest.Title} to {highest.Title}",
+        (null, { } highest) => $"no level, or up to {PhraseText.Level(highest)}",
+        ({ } lowest, { } highest) when lowest == highest => PhraseText.Level(lowest, level.Parameter),
+        ({ } lowest, { } highest) => $"{PhraseText.Level(lowest)}, perhaps {PhraseText.Level(highest)}",
     };
 
-    private static string Start(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+    private static string Always(RuleTrace rule) =>
+        rule.Condition.Condition is AllCondition { Conditions: [] } ? ", always" : "";
 
     private string Outcome(RuleTrace rule)
     {
         var lowered = rule.AfterCaps is { } after && after < rule.Lowest
-            ? $"; lowered to {after.Title} by {BoundText.Join([.. rule.CappedBy.Select(r => r.Id)], "and")}"
+            ? $"; lowered to {PhraseText.Level(after)} by {BoundText.Join([.. rule.CappedBy.Select(r => r.Id)], "and")}"
             : "";
         if (rule.Rule.Proposal.Scale is null)
         {
@@ -73,8 +81,9 @@ internal sealed class RuleText
         var deciding = (rule.IsDeciding, rule.IsNecessary) switch
         {
             (true, true) => "; it decides, and without it the level would be another",
-            (true, false) => "; it decides, and so do others",
+            (true, false) => "; it decides, though without it the level would be the same",
             (true, _) => "; it decides",
+            _ when rule.IsOneOfDeciding => OneOfDeciding,
             (false, true) => "; without it the level would be another",
             _ => _trace.State == DecisionState.InvalidData ? "" : "; it does not decide",
         };

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Noms.Tiering.Policies;
 
@@ -11,16 +12,16 @@ internal sealed class TraceBuilder
 {
     private readonly TieringPolicy _policy;
     private readonly Dictionary<string, DerivedDeterminant> _derived;
-    private readonly ImmutableArray<ImmutableArray<PolicyParameter>> _parametersOfRules;
-    private readonly ImmutableArray<ImmutableArray<PolicyParameter>> _parametersOfDerived;
+    private readonly ImmutableArray<FallbackDeterminant> _fallbacks;
+
+    // By what the fallbacks take, of which there are few combinations.
+    private readonly ConcurrentDictionary<string, ParameterUse> _parameters = new(StringComparer.Ordinal);
 
     public TraceBuilder(TieringPolicy policy)
     {
         _policy = policy;
         _derived = policy.Derived.ToDictionary(d => d.Id, StringComparer.Ordinal);
-        var parameters = new ParameterUse(policy.Parameters, _derived);
-        _parametersOfRules = [.. policy.Rules.Select(parameters.Of)];
-        _parametersOfDerived = [.. policy.Derived.Select(parameters.Of)];
+        _fallbacks = [.. policy.Derived.OfType<FallbackDeterminant>()];
     }
 
     /// <summary>Makes the trace of a decision.</summary>
@@ -33,10 +34,11 @@ internal sealed class TraceBuilder
     {
         var facts = new FactReading(_policy.Reads, _derived, decision.Case, decision.AsOf);
         var conditions = new ConditionTracer(facts, decision.AsOf);
+        var parameters = ParametersFor(facts);
         var derivedTracer = new DerivedTracer(facts, conditions);
         ImmutableArray<DerivedTrace> derived =
-            [.. _policy.Derived.Select((d, index) => derivedTracer.Trace(d) with { Parameters = _parametersOfDerived[index] })];
-        var rules = new RuleTracer(decision, conditions, rule => _parametersOfRules[rule.Index], isNecessary).TraceAll(_policy.Rules);
+            [.. _policy.Derived.Select((d, index) => derivedTracer.Trace(d) with { Parameters = parameters.OfDerived[index], IsRead = !facts.IsPassedOver(d) })];
+        var rules = new RuleTracer(decision, conditions, rule => parameters.OfRules[rule.Index], isNecessary).TraceAll(_policy.Rules);
         return new DecisionTrace
         {
             Policy = _policy,
@@ -57,4 +59,7 @@ internal sealed class TraceBuilder
             LabelSuffixes = [.. (_policy.Label?.Suffixes ?? []).Select(s => new LabelSuffixTrace(s, conditions.Trace(s.When)))],
         };
     }
+
+    private ParameterUse ParametersFor(FactReading facts) => _parameters.GetOrAdd(
+        string.Join(' ', _fallbacks.Select(f => facts.TakenBy(f).Id)), _ => new ParameterUse(_policy, _derived, facts.TakenBy));
 }

@@ -91,6 +91,7 @@ public static class TraceJson
         ValueJson.WriteTexts(json, "by", line.Entry.By.Select(k => k.Id));
         ValueJson.WriteTexts(json, "values", line.Values);
         json.WriteString("provenance", TraceWords.Of(line.Entry.Provenance));
+        json.WriteString("reason", line.Entry.Reason);
         ValueJson.WriteCitations(json, line.Entry.Citations);
         json.WriteEndObject();
     }

@@ -37,7 +37,7 @@ public static class TraceText
     private static void WriteWhatFollows(DecisionTrace trace, TextLayout layout)
     {
         var profile = trace.Profile.Where(line => !line.Values.IsEmpty).ToList();
-        if (profile.Count + trace.Outputs.Length + trace.Shortfalls.Length == 0)
+        if (trace.State == DecisionState.InvalidData || profile.Count + trace.Outputs.Length + trace.Shortfalls.Length == 0)
         {
             return;
         }
@@ -47,7 +47,7 @@ public static class TraceText
         {
             var unit = line.Entry.Unit is { Length: > 0 } text ? text == "%" ? text : " " + text : "";
             var cited = PhraseText.Cited(line.Entry.Citations, line.Entry.Provenance == Provenance.Assumed);
-            layout.Line(2, $"{PhraseText.Start(line.Entry.Title)}: {string.Join("; ", line.Values)}{unit}{cited}");
+            layout.Line(2, $"{PhraseText.Start(line.Entry.Title)}: {Joined(Titles(trace, line))}{unit}{cited}");
         }
 
         foreach (var output in trace.Outputs)
@@ -58,16 +58,25 @@ public static class TraceText
 
         if (!trace.Shortfalls.IsEmpty)
         {
-            layout.Line(2, $"Needed at this level but not available: {string.Join(", ", trace.Shortfalls)}");
+            layout.Line(2, $"Needed at this level but not available: {string.Join(", ", trace.Shortfalls.Select(s => InterventionTitle(trace, s)))}");
         }
     }
+
+    /// <summary>What the level needs is written by the ids of interventions; a person reads their titles.</summary>
+    private static IEnumerable<string> Titles(DecisionTrace trace, ProfileLine line) =>
+        line.Entry == trace.Policy.Availability?.Needs ? line.Values.Select(v => InterventionTitle(trace, v)) : line.Values;
+
+    private static string InterventionTitle(DecisionTrace trace, string id) =>
+        trace.Policy.Availability is { } availability ? ValueText.ChoiceTitle(availability.Determinant.Fields[0], id) : id;
+
+    private static string Joined(IEnumerable<string> lines) => string.Join("; ", lines).Replace(":;", ":", StringComparison.Ordinal);
 
     private static void WriteRules(DecisionTrace trace, TextLayout layout, ConditionLines conditions)
     {
         var rules = new RuleText(layout, conditions, trace);
         foreach (var (truth, heading) in new[]
         {
-            (Truth.Met, "Rules that are met"), (Truth.Unknown, "Rules that cannot be said yet"), (Truth.Unmet, "Rules that are not met"),
+            (Truth.Met, "Rules that are met"), (Truth.Unknown, "Rules that are not known yet"), (Truth.Unmet, "Rules that are not met"),
         })
         {
             var group = trace.Rules.Where(r => r.Truth == truth).OrderByDescending(r => r.IsDeciding || r.IsOneOfDeciding).ToList();
@@ -125,10 +134,10 @@ public static class TraceText
         var assumed = trace.Policy.Parameters.Where(p => p.Provenance == Provenance.Assumed).ToList();
         if (assumed.Count > 0)
         {
-            layout.Heading($"Figures that no source gives, and that an area may set ({assumed.Count})");
+            layout.Heading($"Assumed, because no source gives it; an area may set its own ({assumed.Count})");
             foreach (var parameter in assumed)
             {
-                layout.Line(2, $"{PhraseText.Parameter(parameter)}: {parameter.Reason}");
+                layout.Line(2, PhraseText.Start(PhraseText.ParameterWithReason(parameter)));
             }
         }
     }

@@ -66,6 +66,22 @@ public sealed class Lists
     }
 
     [Fact]
+    public void An_element_of_which_it_is_unknown_whether_it_is_such_does_not_count_in_a_list_that_stands_in()
+    {
+        var policy = SmallPolicy.Of(Determinants + """
+            "reads": { "visits": { "whenMissing": { "is": [] } }, "ogrs3": { "whenMissing": "open" } },
+            "rules": [ { "id": "HOME", "when": { "some": "visits", "such": { "field": "kind", "is": "home" } }, "floor": "2" },
+                       { "id": "MISSED", "when": { "some": "visits", "such": { "field": "missed", "is": true } }, "floor": "3" },
+                       { "id": "KEPT", "when": { "some": "visits", "such": { "not": { "field": "missed", "is": true } } }, "floor": "3" },
+                       { "id": "L", "when": { "determinant": "ogrs3", "atLeast": 50 }, "floor": "4" } ]
+            """);
+        var decision = policy.Decide(""" "visits": [ { "kind": "home", "missed": null } ] """);
+        decision.LevelId().Should().Be("2");
+        decision.Deciding().Should().Be("HOME");
+        decision.Possible().Should().Be("2 4");
+    }
+
+    [Fact]
     public void Of_the_national_sentences_only_current_ones_are_meant()
     {
         var policy = SmallPolicy.Of("""

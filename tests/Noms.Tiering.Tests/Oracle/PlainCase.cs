@@ -7,12 +7,13 @@ internal sealed class PlainCase
 {
     private readonly Dictionary<string, FactValue> _values = new(StringComparer.Ordinal);
     private readonly HashSet<string> _recorded = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _passedOver;
 
     public PlainCase(TieringPolicy policy, TieringCase tieringCase, DateOnly asOf)
     {
         AsOf = asOf;
         _recorded.UnionWith(policy.Reads.Where(use => tieringCase.FactOf(use.Determinant) is not null).Select(use => use.Determinant.Id));
-        var passedOver = PassedOver(policy);
+        _passedOver = PassedOver(policy);
         var representatives = new Representatives(policy, asOf);
         foreach (var use in policy.Reads)
         {
@@ -23,7 +24,7 @@ internal sealed class PlainCase
             }
 
             IsDatedLater |= fact?.Date > asOf;
-            if (!passedOver.Contains(use.Determinant.Id) && Opened(use, fact, representatives) is { } open)
+            if (!IsPassedOver(use.Determinant) && Opened(use, fact, representatives) is { } open)
             {
                 Open.Add(open);
             }
@@ -40,6 +41,9 @@ internal sealed class PlainCase
 
     /// <summary>The case as it is: what is missing and open is unknown.</summary>
     public PlainFacts AsItIs => new(_values, _recorded, AsOf);
+
+    /// <summary>Whether a fallback took another in its place.</summary>
+    public bool IsPassedOver(Determinant determinant) => _passedOver.Contains(determinant.Id);
 
     /// <summary>The case with values for the open determinants.</summary>
     public PlainFacts With(IEnumerable<(Determinant Determinant, FactValue Value)> found)

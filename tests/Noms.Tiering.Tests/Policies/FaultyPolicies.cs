@@ -37,6 +37,8 @@ internal static class FaultyPolicies
         new("NT1010", "{ \"days\": 1 }", "{ \"days\": ¦1.5 }", "/invalid/0/when/onOrAfter/days"),
         new("NT1011", "\"2005-02-28\"", "¦\"2005-02-30\"", "/reads/localHeard/whenMissing/is"),
         new("NT1012", "\"rules\": [", "\"rules\": ¦[" + string.Concat(Enumerable.Range(0, 510).Select(n => $"{{ \"id\": \"Z{n}\", \"title\": \"z\", \"scale\": \"tier\", \"floor\": \"2\", \"reading\": \"assumed\" }},")), "/rules") { IsOthersIgnored = true },
+        new("NT1012", "\"derived\": [", "\"derived\": ¦[" + string.Concat(Enumerable.Range(0, 244).Select(n => $"{{ \"id\": \"z{n}\", \"when\": {{ \"determinant\": \"localGang\", \"is\": true }} }},")), "/derived") { IsOthersIgnored = true },
+        new("NT1012", "\"levels\": [ { \"id\": \"low\"", "\"levels\": ¦[ " + string.Concat(Enumerable.Range(0, 63).Select(n => $"{{ \"id\": \"z{n}\", \"title\": \"z\" }},")) + "{ \"id\": \"low\"", "/scales/1/levels") { IsOthersIgnored = true },
         new("NT1013", "\"in\": [\"very-high\", \"high\"]", "\"in\": ¦[]", "/rules/0/when/in"),
         new("NT1013", "{ \"not\": { \"some\": \"sentences\" } }", "{ \"any\": ¦[] }", "/statuses/0/when/any"),
         new("NT1014", "\"id\": \"M1\"", "\"id\": ¦\"H1\"", "/rules/10/id"),
@@ -100,7 +102,7 @@ internal static class FaultyPolicies
         new("NT1062", "{ \"determinant\": \"localStanding\", \"is\": { \"parameter\": \"standing.from\" } }", "{ \"determinant\": \"localStanding\", \"atLeast\": ¦\"low\" }", "/rules/1/when/any/3/atLeast"),
         new("NT1063", "\"atLeast\": 6.99", "\"atLeast\": 6.99, \"below\": ¦100.01", "/rules/10/when/below"),
         new("NT1064", "{ \"determinant\": \"localColour\", \"is\": \"red\" }, { \"determinant\": \"sum\"", "{ \"determinant\": \"localColour\", \"atLeast\": ¦\"blue\" }, { \"determinant\": \"sum\"", "/rules/1/when/any/1/all/0/atLeast"),
-        new("NT1065", "{ \"determinant\": \"localSeen\", \"recorded\": true }", "{ \"determinant\": \"localSeen\", \"before\": ¦{ \"days\": -100 } }", "/rules/4/when/all/3/before"),
+        new("NT1065", "{ \"determinant\": \"localSeen\", \"recorded\": true }", "{ \"determinant\": \"localSeen\", \"before\": { \"days\": -100 } }", "/rules/4/when/all/5/before", "\"before\": { \"months\": -2", "\"before\": ¦{ \"months\": -2"),
         new("NT1066", "{ \"determinant\": \"localScore\", \"is\": \"none\" }", "{ \"determinant\": \"rsr\", \"is\": ¦\"none\" }", "/rules/4/when/all/0/is"),
 
         // Derived determinants.

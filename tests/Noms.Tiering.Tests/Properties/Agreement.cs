@@ -47,6 +47,16 @@ internal static class Agreement
             }
         }
 
+        foreach (var derived in trace.Derived)
+        {
+            var range = plain.Derived[derived.Derived.Id];
+            Compare(differences, $"least of {derived.Derived.Id}", derived.Lowest, Least(derived.Derived.Output, range));
+            if (range.High != decimal.MaxValue)
+            {
+                Compare(differences, $"greatest of {derived.Derived.Id}", derived.Highest, Value(derived.Derived.Output, range.High));
+            }
+        }
+
         foreach (var scale in trace.Scales)
         {
             Compare(differences, $"scale {scale.Decision.Scale.Id}", scale.Decision.CalculatedLevel?.Id, plain.Scales.FirstOrDefault(s => s.Scale == scale.Decision.Scale)?.Calculated.Id);
@@ -54,6 +64,18 @@ internal static class Agreement
 
         return Lines(differences);
     }
+
+    private static FactValue Least(Determinant output, PlainRange range) => range.CanBeNone ? FactValue.None : Value(output, range.Low);
+
+    private static FactValue Value(Determinant output, decimal? value) => (output.Kind, value) switch
+    {
+        (_, null) => FactValue.None,
+        (DeterminantKind.Number, { } number) => FactValue.Number(number),
+        (DeterminantKind.Flag, { } flag) => FactValue.Flag(flag == 1),
+        (DeterminantKind.Date, { } day) => FactValue.Date(DateOnly.FromDayNumber((int)day)),
+        (_, < 0) => FactValue.None,
+        (_, { } place) => FactValue.Choice(output, output.Values[(int)place].Id),
+    };
 
     private static void Scale(List<string> differences, TieringDecision decision, ScaleDecision scale, PlainScaleDecision expected)
     {

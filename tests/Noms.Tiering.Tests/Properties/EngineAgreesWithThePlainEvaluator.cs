@@ -14,4 +14,9 @@ public sealed class EngineAgreesWithThePlainEvaluator
     public void On_the_trace() => Generated.Check(200, 25, (subject, tieringCase, _) => Agreement.TraceDifferences(
         subject.Engine.Decide(tieringCase, subject.AsOf),
         new PlainEvaluator(subject.Policy).Decide(tieringCase, subject.AsOf)));
+
+    [Fact]
+    public void On_cases_of_the_2005_model() => Generated.CheckCases(TieringPolicies.Noms2005, 400, (subject, tieringCase, _) => Agreement.Differences(
+        subject.Engine.Decide(tieringCase, subject.AsOf),
+        new PlainEvaluator(subject.Policy).Decide(tieringCase, subject.AsOf)));
 }

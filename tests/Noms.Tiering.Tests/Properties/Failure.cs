@@ -60,13 +60,7 @@ internal sealed record Failure(
 
         foreach (var left in Case!.Facts)
         {
-            var builder = TieringCase.Create(Case.Id);
-            foreach (var fact in Case.Facts.Where(f => f != left))
-            {
-                builder.With(fact);
-            }
-
-            if (Fails(fault, Policy, builder.Build()) is { } failure)
+            if (Fails(fault, Policy, Case.WithFacts(Case.Facts.Where(f => f != left))) is { } failure)
             {
                 return failure;
             }

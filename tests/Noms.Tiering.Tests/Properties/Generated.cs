@@ -37,6 +37,22 @@ internal static class Generated
         }
     }
 
+    /// <summary>Checks so many generated cases of a policy that is there already.</summary>
+    public static void CheckCases(TieringPolicy policy, int cases, Fault fault)
+    {
+        var engine = new TieringEngine(policy);
+        for (var turn = 0; turn < cases; turn++)
+        {
+            var dice = Dice.For(Seed, turn);
+            var subject = new Subject("{}", policy, engine, CaseGenerator.Day(dice));
+            var made = new CaseGenerator(policy, subject.AsOf, dice).Make(MostCompletions(dice));
+            if (Try(fault, subject, made, dice) is { } wrong)
+            {
+                throw new XunitException(new Failure(Seed, 0, turn, new() { ["id"] = policy.Id }, made, subject.AsOf, wrong).ToString());
+            }
+        }
+    }
+
     /// <summary>A policy that was read.</summary>
     /// <exception cref="PolicyException">The file is faulty.</exception>
     public static Subject Read(string text, DateOnly asOf)

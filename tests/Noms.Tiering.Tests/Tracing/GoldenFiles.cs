@@ -5,13 +5,11 @@ namespace Noms.Tiering.Tests.Tracing;
 /// <summary>The files beside these tests that say what traces must look like.</summary>
 internal static class GoldenFiles
 {
-    private static readonly string Root = FindRoot();
+    public static byte[] Bytes(string name) => File.ReadAllBytes(Path.Combine(Repository.Root, "tests", "Noms.Tiering.Tests", "Tracing", "Golden", name));
 
-    public static byte[] Bytes(string name) => File.ReadAllBytes(Path.Combine(Root, "tests", "Noms.Tiering.Tests", "Tracing", "Golden", name));
+    public static string Text(string name) => Encoding.UTF8.GetString(Bytes(name)).Replace("\r\n", "\n", StringComparison.Ordinal);
 
-    public static string Text(string name) => Encoding.UTF8.GetString(Bytes(name));
-
-    public static byte[] Schema() => File.ReadAllBytes(Path.Combine(Root, "rules", "schema", "trace.schema.json"));
+    public static byte[] Schema() => File.ReadAllBytes(Path.Combine(Repository.Root, "rules", "schema", "trace.schema.json"));
 
     /// <summary>Puts what was made beside the tests' assemblies, where a person can compare it with the golden file.</summary>
     public static string Keep(string name, string text)
@@ -20,16 +18,5 @@ internal static class GoldenFiles
         var path = Path.Combine(folder.FullName, name);
         File.WriteAllText(path, text);
         return path;
-    }
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Noms.Tiering.sln")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException("Noms.Tiering.sln stands in no folder above the tests.");
-        }
-
-        return folder.FullName;
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using Noms.Tiering.Tracing;
 using Xunit;
 
 namespace Noms.Tiering.Tests.Tracing;
@@ -7,9 +9,18 @@ internal static class TracedCases
 {
     private static readonly Lazy<TieringEngine> Noms2005 = new(() => new TieringEngine(TieringPolicies.Noms2005));
 
+    private static readonly ConcurrentDictionary<string, TieringDecision> Decisions = new(StringComparer.Ordinal);
+
+    private static readonly ConcurrentDictionary<string, DecisionTrace> Traces = new(StringComparer.Ordinal);
+
     public static TheoryData<string> Names => ["complete", "sparse", "status", "invalid", "empty", "noms-2005", "noms-2005-empty", "noms-2005-capped"];
 
-    public static TieringDecision Of(string name) => name switch
+    /// <summary>The trace of one of them; made once, since a trace cannot change.</summary>
+    public static DecisionTrace TraceOf(string name) => Traces.GetOrAdd(name, n => Of(n).Trace);
+
+    public static TieringDecision Of(string name) => Decisions.GetOrAdd(name, Decide);
+
+    private static TieringDecision Decide(string name) => name switch
     {
         "complete" => SamplerPolicy.Decide(SamplerPolicy.Complete()),
         "sparse" => SamplerPolicy.Decide(SamplerPolicy.Sparse()),

@@ -1,0 +1,256 @@
+using System.Diagnostics;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using FluentAssertions;
+using Xunit;
+
+namespace Noms.Tiering.Tests.Allocation;
+
+public sealed partial class BatchAllocationTests : IDisposable
+{
+    private const string Good = """{ "id": "A", "facts": { "ogrs3": 62, "riskOfSeriousHarm": "medium" } }""" + "\n";
+    private const string Mapping = """
+        { "columns": [ { "column": "Ref", "to": "id" }, { "column": "Score", "to": "ogrs3" }, { "column": "Harm", "to": "riskOfSeriousHarm", "values": { "L": "low", "H": "high" } } ] }
+        """;
+
+    private readonly WorkFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Without_arguments_it_decides_the_shipped_caseload_and_prints_the_summary()
+    {
+        var run = Run();
+
+        run.ExitCode.Should().Be(0, run.Error);
+        run.Error.Should().BeEmpty("progress is for a terminal");
+        run.Output.Should().Contain("Tier 4").And.Contain("10,000").And.Contain("artifacts/batch-allocation/decisions.ndjson");
+        _folder.Files.Should().Equal("artifacts/batch-allocation/decisions.ndjson", "artifacts/batch-allocation/decisions.rejects.ndjson");
+        _folder.Read("artifacts/batch-allocation/decisions.ndjson").Count(c => c == '\n').Should().Be(10_000);
+    }
+
+    [Fact]
+    public void A_faulty_CSV_is_decided_row_by_row_and_every_other_row_is_a_reject_with_its_line()
+    {
+        _folder.Write("map.json", Mapping);
+        _folder.Write("cases.csv", "Ref,Score,Harm\nA1,62,L\nA2,620,L\nA3,62\nA4,62,X\n,1,L\nA6,\"6,L\nA7,7,H\n");
+
+        var run = Run("--caseload", "cases.csv", "--mapping", "map.json", "--as-of", "2006-03-31", "--out", "out.ndjson", "--summary", "sum.json");
+
+        run.ExitCode.Should().Be(1, run.Error);
+        Ids("out.ndjson").Should().Equal("A1", "A7");
+        var rejects = Lines("out.rejects.ndjson");
+        rejects.Select(r => r.GetProperty("line").GetInt32()).Should().Equal(3, 4, 5, 6, 7);
+        rejects.Select(r => r.GetProperty("faults")[0].GetProperty("code").GetString()).Should().Equal("NT5009", "NT5005", "NT5008", "NT5006", "NT5003");
+        rejects[0].GetProperty("faults")[0].GetProperty("column").GetString().Should().Be("Score");
+        _folder.Read("out.rejects.ndjson").Should().NotContain("620").And.NotContain("A2");
+        var summary = JsonElement.Parse(_folder.Read("sum.json"));
+        (summary.GetProperty("casesIn").GetInt32(), summary.GetProperty("decided").GetInt32(), summary.GetProperty("rejected").GetInt32()).Should().Be((7, 2, 5));
+    }
+
+    [Fact]
+    public void Two_runs_write_the_same_bytes()
+    {
+        _folder.Write("cases.ndjson", Good + "oops\n" + Good);
+
+        foreach (var name in new[] { "one", "two" })
+        {
+            Run("--caseload", "cases.ndjson", "--as-of", "2006-03-31", "--trace", "--out", name, "--summary", name + ".json").ExitCode.Should().Be(1);
+        }
+
+        _folder.Read("one").Should().Be(_folder.Read("two")).And.Contain("\"trace\":");
+        _folder.Read("one.rejects.ndjson").Should().Be(_folder.Read("two.rejects.ndjson"));
+        _folder.Read("one.json").Should().Be(_folder.Read("two.json"));
+    }
+
+    [Fact]
+    public void It_is_a_filter_from_standard_input_to_standard_output()
+    {
+        var run = SampleProcess.BatchAllocationWithInput(_folder.Path, Good, "--caseload", "-", "--as-of", "2006-03-31", "--out", "-");
+
+        run.ExitCode.Should().Be(0);
+        JsonElement.Parse(run.Output).GetProperty("label").GetString().Should().Be("3");
+        run.Error.Should().Contain("Tier 3");
+    }
+
+    [Fact]
+    public void A_packed_caseload_is_unpacked_and_a_damaged_one_is_one_clear_line()
+    {
+        using (var file = File.Create(Path.Combine(_folder.Path, "cases.ndjson.gz")))
+        using (var packed = new System.IO.Compression.GZipStream(file, System.IO.Compression.CompressionLevel.Fastest))
+        {
+            packed.Write(System.Text.Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 5000).Select(n => Good.Replace("62", (n % 100).ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)))));
+        }
+
+        Run("--caseload", "cases.ndjson.gz", "--as-of", "2006-03-31", "--out", "whole").ExitCode.Should().Be(0);
+        Ids("whole").Should().HaveCount(5000);
+
+        var bytes = File.ReadAllBytes(Path.Combine(_folder.Path, "cases.ndjson.gz"));
+        bytes.AsSpan(bytes.Length / 2, 40).Clear();
+        File.WriteAllBytes(Path.Combine(_folder.Path, "damaged.ndjson.gz"), bytes);
+        Fails(4, "damaged.ndjson.gz", "--caseload", "damaged.ndjson.gz", "--as-of", "2006-03-31", "--out", "damaged");
+    }
+
+    [Theory]
+    [InlineData(2, "did you mean `--caseload`?", "--caselod", "x")]
+    [InlineData(2, "twice", "--quiet", "--quiet")]
+    [InlineData(2, "needs a value", "--out")]
+    [InlineData(2, "not a date", "--as-of", "31/03/2006")]
+    [InlineData(2, "did you mean `noms-2005`?", "--policy", "noms-2006")]
+    [InlineData(2, "--mapping", "--caseload", "cases.csv")]
+    [InlineData(2, "same file", "--caseload", "cases.ndjson", "--out", "cases.ndjson")]
+    [InlineData(4, "no such file", "--caseload", "missing.ndjson")]
+    [InlineData(4, "no such file", "--policy", "missing.json")]
+    [InlineData(4, "no such file", "--caseload", "cases.csv", "--mapping", "missing.json")]
+    [InlineData(4, "twice", "--caseload", "twice.csv", "--mapping", "map.json")]
+    [InlineData(4, "empty", "--caseload", "empty.csv", "--mapping", "map.json")]
+    public void What_cannot_work_is_one_clear_line_and_no_result(int exitCode, string reason, params string[] arguments)
+    {
+        _folder.Write("map.json", Mapping);
+        _folder.Write("twice.csv", "Ref,Score,Harm,Ref\n");
+        _folder.Write("empty.csv", "");
+
+        Fails(exitCode, reason, arguments);
+    }
+
+    [Fact]
+    public void A_faulty_policy_or_mapping_gives_every_diagnostic_a_line()
+    {
+        _folder.Write("policy.json", "{\n  \"id\": \"x\",\n  \"vresion\": \"1\"\n}\n");
+        _folder.Write("map.json", "{\n  \"columns\": [ { \"column\": \"Ref\", \"to\": \"id\" } ],\n  \"ignor\": [],\n  \"titl\": \"\"\n}\n");
+        _folder.Write("cases.csv", "Ref\n");
+
+        var policy = Run("--policy", "policy.json");
+        var mapping = Run("--caseload", "cases.csv", "--mapping", "map.json");
+
+        policy.ExitCode.Should().Be(3);
+        policy.ErrorLines.Should().HaveCountGreaterThan(3).And.OnlyContain(line => line.StartsWith("policy.json:"));
+        mapping.ExitCode.Should().Be(3);
+        mapping.ErrorLines.Should().HaveCount(2).And.OnlyContain(line => Regex.IsMatch(line, "^map.json:[34]:3: error NT4002: .*did you mean"));
+    }
+
+    [Fact]
+    public void A_header_that_does_not_fit_the_mapping_gives_every_diagnostic_a_line()
+    {
+        _folder.Write("map.json", Mapping);
+        _folder.Write("cases.csv", "Ref,Score,Harms\nA1,1,L\n");
+
+        var run = Run("--caseload", "cases.csv", "--mapping", "map.json", "--as-of", "2006-03-31");
+
+        run.ExitCode.Should().Be(3);
+        run.ErrorLines.Should().HaveCount(2);
+        _folder.Files.Should().Equal("cases.csv", "map.json");
+    }
+
+    [SkippableOnWindowsFact]
+    public void A_full_disk_is_one_clear_line_and_no_result()
+    {
+        _folder.Write("cases.ndjson", Good);
+
+        Fails(4, "No space left", "--caseload", "cases.ndjson", "--as-of", "2006-03-31", "--out", "/dev/full", "--rejects", "rejects.ndjson", "--summary", "sum.json");
+    }
+
+    [SkippableOnWindowsFact]
+    public void A_reader_that_goes_away_is_one_clear_line()
+    {
+        using var shell = new Process { StartInfo = new ProcessStartInfo("bash") { WorkingDirectory = _folder.Path, RedirectStandardError = true, RedirectStandardOutput = true } };
+        var dll = Path.Combine(AppContext.BaseDirectory, "BatchAllocation.dll");
+        shell.StartInfo.ArgumentList.Add("-c");
+        shell.StartInfo.ArgumentList.Add($"dotnet '{dll}' --out - --quiet | head -n 1 >/dev/null; exit ${{PIPESTATUS[0]}}");
+
+        shell.Start();
+        var error = shell.StandardError.ReadToEnd();
+        shell.WaitForExit();
+
+        shell.ExitCode.Should().Be(4);
+        error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Should().ContainSingle().Which.Should().Contain("standard output");
+        _folder.Files.Should().BeEmpty();
+    }
+
+    [SkippableOnWindowsFact]
+    public void An_interrupted_run_leaves_nothing_and_says_so()
+    {
+        var process = SampleProcess.Start("BatchAllocation", _folder.Path, "--caseload", "-", "--as-of", "2006-03-31", "--out", "out.ndjson");
+        process.StandardInput.Write(Good);
+        process.StandardInput.Flush();
+        Wait(() => _folder.Files.Any());
+        _folder.Files.Should().NotContain("out.ndjson").And.Contain(file => Partial().IsMatch(file));
+
+        Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]).WaitForExit();
+        process.WaitForExit(TimeSpan.FromSeconds(30)).Should().BeTrue();
+
+        process.ExitCode.Should().Be(130);
+        process.StandardError.ReadToEnd().Should().Be("interrupted; nothing was written under a final name\n");
+        _folder.Files.Should().BeEmpty();
+        process.Dispose();
+    }
+
+    [Fact]
+    public void A_result_that_was_there_stays_when_a_new_run_fails()
+    {
+        _folder.Write("out.ndjson", "what was there");
+        _folder.Write("twice.csv", "Ref,Ref\n");
+        _folder.Write("map.json", Mapping);
+
+        Run("--caseload", "twice.csv", "--mapping", "map.json", "--out", "out.ndjson").ExitCode.Should().Be(4);
+
+        _folder.Read("out.ndjson").Should().Be("what was there");
+    }
+
+    [Fact]
+    public void The_example_in_the_README_of_the_samples_works()
+    {
+        var readme = RepositoryFile.Text("samples", "README.md");
+        _folder.Write("extract.csv", Fenced(readme, "example.csv"));
+        _folder.Write("extract.mapping.json", Fenced(readme, "example.mapping.json"));
+
+        var run = Run("--caseload", "extract.csv", "--mapping", "extract.mapping.json", "--as-of", "2006-03-31", "--out", "out.ndjson");
+
+        run.ExitCode.Should().Be(0, run.Error);
+        Lines("out.ndjson").Select(d => d.GetProperty("scales").GetProperty("tier")).Select(t => (t.GetProperty("level").GetString(), t.GetProperty("change").GetString()))
+            .Should().Equal(("3", "raised"), ("4", "same"));
+    }
+
+    [Fact]
+    public void Help_names_every_option_and_exit_code()
+    {
+        var run = Run("--help");
+
+        run.ExitCode.Should().Be(0);
+        run.Output.Should().ContainAll("--caseload", "--policy", "--mapping", "--as-of", "--out", "--rejects", "--summary", "--trace", "--quiet", "--generate", "130");
+    }
+
+    private static string Fenced(string markdown, string name) =>
+        Regex.Match(markdown, $"<!-- {Regex.Escape(name)} -->\n```[a-z]+\n(.*?)```", RegexOptions.Singleline).Groups[1].Value;
+
+    private static void Wait(Func<bool> until)
+    {
+        var waiting = Stopwatch.StartNew();
+        while (!until() && waiting.Elapsed < TimeSpan.FromSeconds(30))
+        {
+            Thread.Sleep(20);
+        }
+    }
+
+    private SampleProcess Run(params string[] arguments) => SampleProcess.BatchAllocation(_folder.Path, arguments);
+
+    private void Fails(int exitCode, string reason, params string[] arguments)
+    {
+        var before = _folder.Files.ToList();
+
+        var run = Run(arguments);
+
+        run.ExitCode.Should().Be(exitCode, run.Error);
+        run.ErrorLines.Should().ContainSingle().Which.Should().Contain(reason);
+        run.Output.Should().BeEmpty();
+        _folder.Files.Should().Equal(before);
+    }
+
+    private IEnumerable<string?> Ids(string file) => Lines(file).Select(line => line.GetProperty("id").GetString());
+
+    private List<JsonElement> Lines(string file) =>
+        [.. _folder.Read(file).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonElement.Parse(line))];
+
+    [GeneratedRegex(@"^\.out\.ndjson\.\d+\.partial$")]
+    private static partial Regex Partial();
+}

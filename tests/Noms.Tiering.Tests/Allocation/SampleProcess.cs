@@ -1,0 +1,65 @@
+using System.Diagnostics;
+
+namespace Noms.Tiering.Tests.Allocation;
+
+/// <summary>One run of a sample as the process that it is.</summary>
+internal sealed record SampleProcess(int ExitCode, string Output, string Error)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    /// <summary>The lines of standard error.</summary>
+    public IReadOnlyList<string> ErrorLines => Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    public static SampleProcess BatchAllocation(string folder, params string[] arguments) =>
+        Finish(Start("BatchAllocation", folder, arguments), "");
+
+    public static SampleProcess BatchAllocationWithInput(string folder, string input, params string[] arguments) =>
+        Finish(Start("BatchAllocation", folder, arguments), input);
+
+    public static SampleProcess GeorgiaParole(string folder, string input, params string[] arguments) =>
+        Finish(Start("GeorgiaParole", folder, arguments), input);
+
+    public static Process Start(string sample, string folder, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, sample + ".dll"));
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        return Process.Start(start) ?? throw new InvalidOperationException("The sample did not start.");
+    }
+
+    public static SampleProcess Finish(Process process, string input)
+    {
+        using (process)
+        {
+            var output = process.StandardOutput.ReadToEndAsync();
+            var error = process.StandardError.ReadToEndAsync();
+            try
+            {
+                process.StandardInput.Write(input);
+                process.StandardInput.Close();
+            }
+            catch (IOException)
+            {
+                // It ended without reading its input, which its exit code explains.
+            }
+
+            if (!process.WaitForExit(Patience))
+            {
+                process.Kill();
+                throw new TimeoutException("The sample does not end.");
+            }
+
+            return new SampleProcess(process.ExitCode, output.Result, error.Result);
+        }
+    }
+}
