@@ -14,6 +14,10 @@ public static partial class Determinants
     /// <summary>Whether there is an active event: without one the person is not supervised.</summary>
     public static Determinant<bool> HasActiveEvent { get; } = Flag("hasActiveEvent", "active event", SingleTier);
 
+    /// <summary>Whether there is an OASys assessment from which a change level may be worked out.</summary>
+    public static Determinant<bool> AssessmentValidForChange { get; } = Flag(
+        "assessmentValidForChange", "assessment that is valid for change", Unified);
+
     /// <summary>Whether the person is in transition to adulthood.</summary>
     public static Determinant<bool> InTransitionToAdulthood { get; } = Flag(
         "inTransitionToAdulthood", "in transition to adulthood", "ministryofjustice/hmpps-workload, reference data effective 2021",

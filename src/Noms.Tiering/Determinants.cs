@@ -24,7 +24,7 @@ public static partial class Determinants
             Rsr, Arp, Vrp, Svrp, Csrp,
             DirectContactSexualPredictor, DirectContactSexualBand, IndirectImageSexualPredictor, IndirectImageSexualBand,
             RiskOfSeriousHarm, MappaCategory, MappaLevel,
-            Sentences, MandateForChange, HasActiveEvent, InTransitionToAdulthood, Releases, LatestRelease,
+            Sentences, MandateForChange, HasActiveEvent, AssessmentValidForChange, InTransitionToAdulthood, Releases, LatestRelease,
             IntegratedOffenderManagement, DomesticAbuse, Stalking, ChildProtection, Unsupervised,
             MentalHealthConcern, SuicideOrSelfHarmConcern, VulnerabilityConcern, ChildConcerns, RiskToChildren,
             PublicInterest, AdultAtRisk, StreetGangs, Terrorism, Registrations,
