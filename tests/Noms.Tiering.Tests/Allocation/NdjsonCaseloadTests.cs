@@ -51,7 +51,7 @@ public sealed class NdjsonCaseloadTests
     {
         var before = GC.GetAllocatedBytesForCurrentThread();
 
-        var read = Caseload.FromNdjson(new EndlessRow("{", 50_000_000, $"\n{Good}\n"), DeterminantCatalogue.National, longestLine: 1000).ToList();
+        var read = Caseload.FromNdjson(new EndlessRow("{", 8_000_000, $"\n{Good}\n"), DeterminantCatalogue.National, longestLine: 1000).ToList();
 
         read[0].Faults.Should().ContainSingle().Which.Code.Should().Be(RowFaults.TooLong);
         read[1].Line.Should().Be(2);
