@@ -1,0 +1,89 @@
+using FluentAssertions;
+using Xunit;
+
+namespace Noms.Tiering.Tests.Deciding;
+
+public sealed class Allocation
+{
+    private static readonly DateOnly AsOf = new(2006, 3, 1);
+    private static readonly TieringEngine Engine = new(TieringPolicies.Noms2005);
+
+    [Fact]
+    public void Deciding_a_case_of_which_everything_is_known_allocates_nothing_in_the_form_that_a_batch_uses() =>
+        AllocatedByDeciding(Known().Build()).Should().Be(0);
+
+    [Fact]
+    public void Deciding_a_case_of_which_much_is_missing_allocates_nothing_in_the_form_that_a_batch_uses() =>
+        AllocatedByDeciding(TieringCase.Create("C1").With(Determinants.AccommodationNeed, NeedSeverity.Standard).Build()).Should().Be(0);
+
+    [Fact]
+    public void A_decision_is_all_that_deciding_allocates()
+    {
+        var person = Known().Build();
+        _ = Engine.Decide(person, AsOf);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var index = 0; index < 1000; index++)
+        {
+            _ = Engine.Decide(person, AsOf);
+        }
+
+        // The object itself and one array with an entry for the one scale.
+        ((GC.GetAllocatedBytesForCurrentThread() - before) / 1000).Should().BeLessThan(250);
+    }
+
+    private static TieringCaseBuilder Known()
+    {
+        var person = TieringCase.Create("C1")
+            .With(Determinants.Ogrs3, 62)
+            .With(Determinants.RiskOfSeriousHarm, RiskOfSeriousHarm.Low)
+            .With(
+                Determinants.Sentences,
+                [
+                    new Sentence
+                    {
+                        Type = SentenceType.CommunityOrder,
+                        Phase = SentencePhase.Community,
+                        Requirements = [new Requirement(RequirementType.Supervision, RequirementState.Outstanding)],
+                    },
+                ]);
+        foreach (var need in Determinants.All.OfType<Determinant<NeedSeverity>>())
+        {
+            person.With(need, NeedSeverity.Standard);
+        }
+
+        return person;
+    }
+
+    private static long AllocatedByDeciding(TieringCase person)
+    {
+        var outcome = Engine.CreateOutcome();
+        var rules = 0;
+        long allocated = 0;
+        for (var round = 0; round < 2; round++)
+        {
+            // The first round makes what is made once.
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            for (var index = 0; index < 1000; index++)
+            {
+                Engine.Decide(person, AsOf, outcome);
+                foreach (var rule in outcome.DecidingOf(0))
+                {
+                    rules += rule.Index;
+                }
+
+                foreach (var level in outcome.PossibleOf(0))
+                {
+                    rules += level.Index;
+                }
+
+                rules += outcome.DecidedByOneOf(0).Count + outcome.MetRules.Count;
+            }
+
+            allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+
+        rules.Should().BeGreaterThan(0);
+        return allocated;
+    }
+}

@@ -1,0 +1,103 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using FluentAssertions;
+using Noms.Tiering.Policies;
+using Xunit;
+
+namespace Noms.Tiering.Tests.Documentation;
+
+public sealed partial class ReadmeTests
+{
+    private static readonly string Readme = Repository.Read("README.md");
+
+    [Theory]
+    [InlineData("one-case")]
+    [InlineData("own-policy")]
+    [InlineData("many")]
+    public void The_C_sharp_of_the_readme_is_what_these_tests_compile(string name)
+    {
+        var source = Repository.Read("tests/Noms.Tiering.Tests/Documentation/ReadmeSnippets.cs");
+        var lines = source[source.IndexOf($"// <{name}>", StringComparison.Ordinal)..source.IndexOf($"// </{name}>", StringComparison.Ordinal)]
+            .Split('\n')[1..^1].Select(line => line.Length > 8 ? line[8..] : "");
+
+        Block(name).Should().Be(string.Join('\n', lines));
+    }
+
+    [Fact]
+    public void The_trace_of_the_readme_is_how_the_printed_one_begins()
+    {
+        var printed = ReadmeSnippets.DecideOneCase();
+
+        printed.Should().StartWith(Block("one-case-trace") + "\n");
+        printed.Should().Contain("\n" + Block("one-case-rule") + "\n");
+    }
+
+    [Fact]
+    public void The_policy_of_the_readme_reads_without_fault_and_decides_as_the_readme_says()
+    {
+        var read = PolicyReader.Read(Encoding.UTF8.GetBytes(Block("small-policy")));
+
+        read.Diagnostics.Should().BeEmpty();
+        var engine = new TieringEngine(read.Policy);
+        var medium = TieringCase.Create("C1").With(Determinants.RiskOfSeriousHarm, RiskOfSeriousHarm.Medium).Build();
+        engine.Decide(medium, new DateOnly(2026, 1, 1)).Scales[0].Possible.Select(l => l.Id).Should().Equal("1", "2");
+    }
+
+    [Fact]
+    public void The_fault_of_the_readme_is_what_the_reader_says_of_the_mistake()
+    {
+        var path = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(path, Block("small-policy").Replace("\"ogrs3\", \"atLeast\"", "\"ogr3\", \"atLeast\"", StringComparison.Ordinal));
+
+            var read = ReadmeSnippets.ReadPolicy(path);
+
+            read.Diagnostics.Select(d => d.ToString()).Should().Contain(Block("fault"));
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [Fact]
+    public void Deciding_many_cases_gives_what_deciding_each_gives()
+    {
+        var engine = new TieringEngine(TieringPolicies.Noms2005);
+        TieringCase[] caseload =
+        [
+            TieringCase.Create("C1").With(Determinants.Notorious, true).Build(),
+            TieringCase.Create("C2").With(Determinants.RiskOfSeriousHarm, RiskOfSeriousHarm.High).Build(),
+        ];
+
+        var levels = ReadmeSnippets.DecideMany(engine, caseload, new DateOnly(2006, 3, 1));
+
+        levels.Should().Equal(caseload.Select(c => engine.Decide(c, new DateOnly(2006, 3, 1)).Level!));
+    }
+
+    [Fact]
+    public void Every_file_that_the_readmes_link_to_is_there()
+    {
+        foreach (var readme in new[] { "README.md", "rules/README.md", "samples/README.md" })
+        {
+            var folder = Path.GetDirectoryName(readme)!;
+            foreach (Match link in Link().Matches(Repository.Read(readme)))
+            {
+                var target = Path.Combine(Repository.Root, folder, link.Groups[1].Value);
+                (File.Exists(target) || Directory.Exists(target)).Should().BeTrue("{0} links to {1}", readme, link.Groups[1].Value);
+            }
+        }
+    }
+
+    /// <summary>The fenced block after the comment that names it.</summary>
+    private static string Block(string name)
+    {
+        var after = Readme[Readme.IndexOf($"<!-- {name} -->", StringComparison.Ordinal)..];
+        var start = after.IndexOf('\n', after.IndexOf("```", StringComparison.Ordinal)) + 1;
+        return after[start..after.IndexOf("\n```", start, StringComparison.Ordinal)];
+    }
+
+    [GeneratedRegex(@"\]\((?!https?:)([^)#]+)")]
+    private static partial Regex Link();
+}
