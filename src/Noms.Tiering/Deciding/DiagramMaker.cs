@@ -35,7 +35,8 @@ internal sealed class DiagramMaker
             _inputOf.Add(policy.Inputs[input].Variable, input);
         }
 
-        foreach (var list in policy.Lists)
+        // The tests of a list that is never open are read off the case one by one.
+        foreach (var list in policy.Lists.Where(l => l.Use.IsOpenWhenMissing))
         {
             for (var test = 0; test < list.Tests.Length; test++)
             {

@@ -5,7 +5,7 @@ namespace Noms.Tiering.Deciding;
 
 /// <summary>
 /// The joint outcomes that a list can give to all tests of its elements together: tests of one list do not vary apart, since
-/// one element may meet several. Found by walking the fields' cells.
+/// one element may meet several. Found by walking the fields' cells. Only lists that can be open need one.
 /// </summary>
 internal sealed class ListSpace
 {
@@ -49,23 +49,10 @@ internal sealed class ListSpace
     /// <summary>The cell of a test under a joint outcome.</summary>
     public int CellOf(int outcome, int test) => _tests[test].CellOf(_outcomes[outcome][test]);
 
-    /// <summary>Walks what a list can give.</summary>
-    /// <param name="list">The list.</param>
-    /// <param name="tests">Its tests.</param>
-    /// <param name="conditions">What the tests ask of an element.</param>
-    /// <param name="isClosed">
-    /// Whether the list is never open. An element that is not known to be such does not count then, so that the tests may come out
-    /// together as they could for no element that is known.
-    /// </param>
-    public static ListSpace Of(Determinant list, ListTest[] tests, Condition[] conditions, bool isClosed)
+    public static ListSpace Of(Determinant list, ListTest[] tests, Condition[] conditions)
     {
-        var values = new ImmutableArray<FactValue>[list.Fields.Length];
         var days = new DayRegister();
-        for (var field = 0; field < values.Length; field++)
-        {
-            values[field] = Representatives(list.Fields[field], conditions, days, SomeDay, isClosed);
-        }
-
+        var values = list.Fields.Select(f => FieldValues.Representatives(f, conditions, days, SomeDay)).ToArray();
         var asked = conditions.Select(c => ElementTest.Of(c, list, days.IndexOf)).ToArray();
         var kinds = Kinds(values, asked, days.On(SomeDay));
         var outcomes = new List<int[]> { new int[tests.Length] };
@@ -129,7 +116,7 @@ internal sealed class ListSpace
         }
     }
 
-    /// <summary>A joint outcome with the cells that the tests of a closed list came to.</summary>
+    /// <summary>A joint outcome with the cells to which the tests came, of a list of which everything is known.</summary>
     public int OutcomeOf(Workspace workspace)
     {
         long cells = 0;
@@ -138,7 +125,7 @@ internal sealed class ListSpace
             cells = (cells * test.Output.CellCount) + workspace.Low[test.Output.Index];
         }
 
-        return _byCells.GetValueOrDefault(cells);
+        return _byCells[cells];
     }
 
     private static string Key(int[] outcome) => string.Join(',', outcome);
@@ -156,14 +143,13 @@ internal sealed class ListSpace
 
     private static bool[][]? Kinds(ImmutableArray<FactValue>[] values, ElementTest[] asked, int[] days)
     {
-        var combinations = values.Aggregate(1L, (product, v) => Math.Min(product * v.Length, int.MaxValue));
-        if (combinations > Limit * 16)
+        if (!FieldValues.MakeAtMost(Limit * 16, values))
         {
             return null;
         }
 
         var kinds = new Dictionary<string, bool[]>(StringComparer.Ordinal);
-        foreach (var element in Elements(values))
+        foreach (var element in FieldValues.Elements(values))
         {
             var kind = asked.Select(t => t.Ask(element, days) == Truth.Met).ToArray();
             kinds.TryAdd(string.Concat(kind.Select(k => k ? '1' : '0')), kind);
@@ -171,115 +157,6 @@ internal sealed class ListSpace
 
         return [.. kinds.Values];
     }
-
-    private static IEnumerable<FactElement> Elements(ImmutableArray<FactValue>[] values)
-    {
-        var place = new int[values.Length];
-        while (true)
-        {
-            yield return new FactElement([.. place.Select((p, field) => values[field][p])]);
-            var field = 0;
-            while (field < place.Length && ++place[field] == values[field].Length)
-            {
-                place[field++] = 0;
-            }
-
-            if (field == place.Length)
-            {
-                yield break;
-            }
-        }
-    }
-
-    /// <summary>One value of each cell of a field.</summary>
-    private static ImmutableArray<FactValue> Representatives(
-        Determinant field, Condition[] conditions, DayRegister days, DateOnly asOf, bool withUnknown = false)
-    {
-        var tests = conditions.SelectMany(Tests).Where(t => t.Determinant == field).ToList();
-        if (tests.Count == 0)
-        {
-            // Nothing reads it, so any one value will do.
-            return [FactValue.NotRecorded];
-        }
-
-        if (field.Kind == DeterminantKind.List)
-        {
-            return Lists(field, [.. tests.OfType<SomeTest>().Select(t => t.Such)], days, asOf, withUnknown);
-        }
-
-        var cuts = new Cuts(field);
-        tests.ForEach(t => CutCollector.Take(t, cuts));
-        var values = new List<FactValue>();
-        if (field.MayBeNone)
-        {
-            values.Add(FactValue.None);
-        }
-
-        switch (field.Kind)
-        {
-            case DeterminantKind.Flag:
-                values.AddRange([FactValue.Flag(false), FactValue.Flag(true)]);
-                break;
-            case DeterminantKind.Choice:
-                values.AddRange(Enumerable.Range(0, field.Values.Length).Select(i => FactValue.ChoiceAt(field, i)));
-                break;
-            case DeterminantKind.Code:
-                values.AddRange(cuts.Codes.Select(FactValue.Code));
-                values.Add(FactValue.Code(NoneOf(cuts.Codes)));
-                break;
-            case DeterminantKind.Number:
-                values.AddRange(Enumerable.Range(cuts.NoneCells, cuts.Numbers.Length + 1).Select(c => FactValue.Number(cuts.LeastOf(c))));
-                break;
-            default:
-                values.Add(FactValue.Date(DateOnly.MinValue));
-                values.AddRange(cuts.Days.Select(d => FactValue.Date(d.From(asOf))));
-                break;
-        }
-
-        if (withUnknown)
-        {
-            values.Add(FactValue.NotRecorded);
-        }
-
-        return [.. values];
-    }
-
-    /// <summary>One list for each set of outcomes that the tests of a field's elements can have.</summary>
-    private static ImmutableArray<FactValue> Lists(
-        Determinant field, Condition[] conditions, DayRegister days, DateOnly asOf, bool withUnknown)
-    {
-        var values = field.Fields.Select(f => Representatives(f, conditions, days, asOf, withUnknown)).ToArray();
-        var asked = conditions.Select(c => ElementTest.Of(c, field, days.IndexOf)).ToArray();
-        var on = days.On(asOf);
-        string Outcome(ImmutableArray<FactElement> elements) => string.Concat(
-            asked.Select(t => (char)('0' + elements.Select(e => (int)t.Ask(e, on)).Append((int)Truth.Unmet).Max())));
-        var kinds = Elements(values).Take(Limit).DistinctBy(e => Outcome([e])).ToList();
-        var lists = new List<ImmutableArray<FactElement>> { ImmutableArray<FactElement>.Empty };
-        var seen = new HashSet<string>(StringComparer.Ordinal) { Outcome([]) };
-        for (var next = 0; next < lists.Count && lists.Count <= Limit; next++)
-        {
-            foreach (var kind in kinds)
-            {
-                var more = lists[next].Add(kind);
-                if (seen.Add(Outcome(more)))
-                {
-                    lists.Add(more);
-                }
-            }
-        }
-
-        IEnumerable<FactValue> complete = lists.Select(l => FactValue.List(new FactList(l)));
-        return withUnknown ? [.. complete, .. lists.Select(l => FactValue.List(new FactList(l, isComplete: false)))] : [.. complete];
-    }
-
-    private static IEnumerable<TestCondition> Tests(Condition condition) => condition switch
-    {
-        AllCondition all => all.Conditions.SelectMany(Tests),
-        AnyCondition any => any.Conditions.SelectMany(Tests),
-        NotCondition not => Tests(not.Condition),
-        TestCondition test => [test],
-        _ => [],
-    };
 
     private bool[][] KindsOf(FactElement element, int[] days, DateOnly asOf)
     {
@@ -289,38 +166,18 @@ internal sealed class ListSpace
             return [[.. truths.Select(t => t == Truth.Met)]];
         }
 
-        var kinds = new Dictionary<string, bool[]>(StringComparer.Ordinal);
         var register = new DayRegister();
         ImmutableArray<FactValue>[] values =
         [
-            .. element.Values.Select((value, field) => Completions(value, Representatives(_list.Fields[field], _conditions, register, asOf))),
+            .. element.Values.Select((value, field) => FieldValues.Completions(value, FieldValues.Representatives(_list.Fields[field], _conditions, register, asOf))),
         ];
-        foreach (var whole in Elements(values))
+        var kinds = new Dictionary<string, bool[]>(StringComparer.Ordinal);
+        foreach (var whole in FieldValues.Elements(values))
         {
             var kind = _tests.Select(t => t.Such.Ask(whole, days) == Truth.Met).ToArray();
             kinds.TryAdd(string.Concat(kind.Select(k => k ? '1' : '0')), kind);
         }
 
         return [.. kinds.Values];
-    }
-
-    /// <summary>What a field of an element may turn out to be: anything where it is unknown, more where its list may hold more.</summary>
-    private static ImmutableArray<FactValue> Completions(FactValue value, ImmutableArray<FactValue> representatives) =>
-        !value.IsRecorded
-            ? representatives
-            : value.Kind == FactValueKind.List && !value.AsList().IsComplete && representatives[0].Kind == FactValueKind.List
-                ? [.. representatives.Select(more => FactValue.List(new FactList(value.AsList().Elements.AddRange(more.AsList().Elements))))]
-                : [value];
-
-    /// <summary>A code that no test names.</summary>
-    private static string NoneOf(IEnumerable<string> codes)
-    {
-        var other = "other";
-        while (codes.Contains(other, StringComparer.Ordinal))
-        {
-            other += "-";
-        }
-
-        return other;
     }
 }

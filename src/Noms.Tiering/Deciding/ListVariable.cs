@@ -18,7 +18,7 @@ internal sealed class ListVariable(int index, DeterminantUse use, ListTest[] tes
     public required Condition[] Conditions { get; init; }
 
     /// <summary>The joint outcomes of the tests that some list can give; made when first needed.</summary>
-    public ListSpace Space => _space ??= ListSpace.Of(use.Determinant, tests, Conditions, isClosed: !use.IsOpenWhenMissing);
+    public ListSpace Space => _space ??= ListSpace.Of(use.Determinant, tests, Conditions);
 
     /// <summary>Reads the list of a case; <see langword="null"/> where the case does not state it.</summary>
     public void Read(FactList? list, Workspace workspace)

@@ -37,7 +37,7 @@ internal sealed class WalkSpace
     {
         foreach (var list in _policy.Lists)
         {
-            if (list.Tests.Length == 0 || list.Space.Count == 0)
+            if (list.Tests.Length == 0 || !list.Use.IsOpenWhenMissing || list.Space.Count == 0)
             {
                 continue;
             }

@@ -16,8 +16,14 @@ internal readonly record struct DerivedPart(PolicyObject Object, string Id, stri
     public PlainDeterminant Number(string? unit, decimal minimum, decimal maximum, decimal resolution, bool mayBeNone = false) =>
         new()
         {
-            Id = Id, Title = Title, Kind = DeterminantKind.Number, Unit = string.IsNullOrEmpty(unit) ? null : unit,
-            Minimum = minimum, Maximum = maximum, Resolution = resolution, MayBeNone = mayBeNone,
+            Id = Id,
+            Title = Title,
+            Kind = DeterminantKind.Number,
+            Unit = string.IsNullOrEmpty(unit) ? null : unit,
+            Minimum = minimum,
+            Maximum = maximum,
+            Resolution = resolution,
+            MayBeNone = mayBeNone,
         };
 
     public PlainDeterminant Plain(DeterminantKind kind, bool mayBeNone = false) =>

@@ -50,15 +50,28 @@ internal sealed class DeterminantReader(PolicyDraft draft)
             "number" => Number(part) is { } range && id is not null
                 ? new PlainDeterminant
                 {
-                    Id = id, Title = title, Kind = DeterminantKind.Number, Source = source, MayBeStatic = isStatic, MayBeNone = isNone,
-                    Unit = range.Unit, Minimum = range.Minimum, Maximum = range.Maximum, Resolution = range.Resolution,
+                    Id = id,
+                    Title = title,
+                    Kind = DeterminantKind.Number,
+                    Source = source,
+                    MayBeStatic = isStatic,
+                    MayBeNone = isNone,
+                    Unit = range.Unit,
+                    Minimum = range.Minimum,
+                    Maximum = range.Maximum,
+                    Resolution = range.Resolution,
                 }
                 : null,
             "choice" => (part.Flag("ordered"), part.Need("values")) is (var isOrdered, { } list) && ChoiceValues.Read(list, _faults) is { } values && id is not null
                 ? new PlainDeterminant
                 {
-                    Id = id, Title = title, Kind = DeterminantKind.Choice, Source = source, MayBeStatic = isStatic,
-                    Values = values, IsOrdered = isOrdered,
+                    Id = id,
+                    Title = title,
+                    Kind = DeterminantKind.Choice,
+                    Source = source,
+                    MayBeStatic = isStatic,
+                    Values = values,
+                    IsOrdered = isOrdered,
                 }
                 : null,
             "list" => Fields(part, depth) is { } fields && id is not null
@@ -141,9 +154,18 @@ internal sealed class DeterminantReader(PolicyDraft draft)
 
         return new PlainDeterminant
         {
-            Id = field.Id, Title = field.Title, Kind = field.Kind, Unit = field.Unit, Minimum = field.Minimum, Maximum = field.Maximum,
-            Resolution = field.Resolution, Values = field.Values, IsOrdered = field.IsOrdered, MayBeNone = field.MayBeNone,
-            Fields = field.Fields, WhenLeftOut = leftOut,
+            Id = field.Id,
+            Title = field.Title,
+            Kind = field.Kind,
+            Unit = field.Unit,
+            Minimum = field.Minimum,
+            Maximum = field.Maximum,
+            Resolution = field.Resolution,
+            Values = field.Values,
+            IsOrdered = field.IsOrdered,
+            MayBeNone = field.MayBeNone,
+            Fields = field.Fields,
+            WhenLeftOut = leftOut,
         };
     }
 }

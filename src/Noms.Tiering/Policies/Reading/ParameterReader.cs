@@ -29,7 +29,12 @@ internal sealed class ParameterReader(PolicyDraft draft)
         var citations = Cites.Read(part, draft, provenance);
         var made = new PolicyParameter
         {
-            Id = id ?? "", Title = title ?? "", Kind = ParameterKind.Number, Provenance = provenance, Reason = reason, Citations = citations,
+            Id = id ?? "",
+            Title = title ?? "",
+            Kind = ParameterKind.Number,
+            Provenance = provenance,
+            Reason = reason,
+            Citations = citations,
         };
         var whole = kind switch
         {
