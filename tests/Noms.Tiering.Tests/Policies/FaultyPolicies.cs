@@ -33,6 +33,7 @@ internal static class FaultyPolicies
         new("NT1010", "\"min\": -10, \"max\": 10, \"resolution\": 1 }", "\"min\": -10, \"max\": 10, \"resolution\": ¦0 }", "/determinants/3/resolution"),
         new("NT1010", "\"points\": 3 }", "\"points\": ¦-3 }", "/derived/12/score/items/4/higherOf/0/points"),
         new("NT1010", "\"forEach\": 10", "\"forEach\": ¦0", "/derived/12/score/items/3/forEach"),
+        new("NT1079", "\"forEach\": 10", "\"forEach\": ¦0.01", "/derived/12/score/items/3/forEach"),
         new("NT1010", "{ \"years\": 1, \"months\": 6, \"days\": 3 }", "{ \"years\": ¦-1 }", "/reads/rsr/uncertainAfter/years"),
         new("NT1010", "{ \"days\": 1 }", "{ \"days\": ¦1.5 }", "/invalid/0/when/onOrAfter/days"),
         new("NT1011", "\"2005-02-28\"", "¦\"2005-02-30\"", "/reads/localHeard/whenMissing/is"),

@@ -75,6 +75,7 @@ internal static class FaultCodes
     public const string FallbackMember = "NT1076";
     public const string FallbackReadElsewhere = "NT1077";
     public const string BranchWithoutEnd = "NT1078";
+    public const string TooManySteps = "NT1079";
 
     // Rules.
     public const string CapOnProtected = "NT1080";

@@ -6,6 +6,9 @@ namespace Noms.Tiering.Policies.Reading;
 /// <summary>Reads the items of a score.</summary>
 internal sealed class ScoreItemReader(PolicyDraft draft)
 {
+    /// <summary>Each step is a cell, so their number is bounded.</summary>
+    private const int MostSteps = 1000;
+
     // `of` stands beside `bands` and `forEach`, so those say more of what the item is.
     private static readonly string[] Forms = ["higherOf", "when", "bands", "forEach", "of"];
 
@@ -122,6 +125,12 @@ internal sealed class ScoreItemReader(PolicyDraft draft)
         if (step <= 0)
         {
             _faults.Add(FaultCodes.BadNumber, part.Find("forEach")!, "a step is above 0");
+            return null;
+        }
+
+        if (number is not null && number.Maximum / step > MostSteps)
+        {
+            _faults.Add(FaultCodes.TooManySteps, part.Find("forEach")!, $"`{number.Id}` has more than {MostSteps} steps of this size; make the step larger");
             return null;
         }
 
