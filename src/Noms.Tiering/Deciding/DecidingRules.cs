@@ -64,7 +64,7 @@ internal static class DecidingRules
         }
 
         var diagrams = outcome.Compiled.Without;
-        if (diagrams.Roots[rule] >= 0)
+        if (diagrams.Roots[rule] >= 0 && workspace.CanBeWalked)
         {
             return Evaluation.LevelOf(combination, (ulong)walk.Reach(diagrams, diagrams.Roots[rule], workspace, withUncertain: false));
         }
@@ -128,7 +128,7 @@ internal static class DecidingRules
             }
 
             // Too large to say: any rule that may be met may be one of those.
-            var reached = diagrams.Roots[rule] >= 0
+            var reached = diagrams.Roots[rule] >= 0 && workspace.CanBeWalked
                 ? walk.Reach(diagrams, diagrams.Roots[rule], workspace, withUncertain: false)
                 : decides | doesNot;
             var isKnown = IsSet(outcome.Met, rule) && !combination.IsLevelUnknown(rule, workspace);

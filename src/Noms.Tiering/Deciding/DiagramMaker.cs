@@ -35,8 +35,8 @@ internal sealed class DiagramMaker
             _inputOf.Add(policy.Inputs[input].Variable, input);
         }
 
-        // The tests of a list that is never open are read off the case one by one.
-        foreach (var list in policy.Lists.Where(l => l.Use.IsOpenWhenMissing))
+        // The tests of a list with too many joint outcomes are read off the case one by one, as long as it is not open.
+        foreach (var list in policy.Lists.Where(l => l.Space.Count > 0))
         {
             for (var test = 0; test < list.Tests.Length; test++)
             {
@@ -184,15 +184,8 @@ internal sealed class DiagramMaker
         return node;
     }
 
-    private int NodeOf(ListVariable list, int test)
-    {
-        if (list.Space.Count == 0)
-        {
-            throw new DiagramTooLargeException();
-        }
-
-        return Ask(list, new DiagramVariable(null, -1, list, list.Space.Count), outcome => list.Space.CellOf(outcome, test));
-    }
+    private int NodeOf(ListVariable list, int test) =>
+        Ask(list, new DiagramVariable(null, -1, list, list.Space.Count), outcome => list.Space.CellOf(outcome, test));
 
     private int Ask(object what, DiagramVariable variable, Func<int, int> value)
     {

@@ -57,7 +57,7 @@ internal static class Evaluation
         ulong possible;
         ulong ofMissing;
         var isAtMost = false;
-        if (root >= 0)
+        if (root >= 0 && workspace.CanBeWalked)
         {
             possible = (ulong)workspace.Walk.Reach(policy.Levels, root, workspace, withUncertain: true);
             ofMissing = workspace.HasUncertain

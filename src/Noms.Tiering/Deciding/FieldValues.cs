@@ -73,13 +73,41 @@ internal static class FieldValues
         return field.MayBeNone ? [FactValue.None, .. values] : [.. values];
     }
 
-    /// <summary>What a field of an element may turn out to be: anything where it is unknown, more where its list may hold more.</summary>
-    public static ImmutableArray<FactValue> Completions(FactValue value, ImmutableArray<FactValue> representatives) =>
-        !value.IsRecorded
-            ? representatives
-            : value.Kind == FactValueKind.List && !value.AsList().IsComplete && representatives[0].Kind == FactValueKind.List
-                ? [.. representatives.Select(more => FactValue.List(new FactList(value.AsList().Elements.AddRange(more.AsList().Elements))))]
-                : [value];
+    /// <summary>
+    /// What a field of an element may turn out to be: anything where it is unknown; of a list, its elements with what is unknown
+    /// of them filled in, and more where it may hold more.
+    /// </summary>
+    public static ImmutableArray<FactValue> Completions(
+        FactValue value, Determinant field, Condition[] conditions, DayRegister days, DateOnly asOf)
+    {
+        if (!value.IsRecorded)
+        {
+            return Representatives(field, conditions, days, asOf);
+        }
+
+        Condition[] inner = [.. conditions.SelectMany(Tests).OfType<SomeTest>().Where(t => t.Determinant == field).Select(t => t.Such)];
+        if (value.Kind != FactValueKind.List || inner.Length == 0)
+        {
+            return [value];
+        }
+
+        var asked = inner.Select(c => ElementTest.Of(c, field, days.IndexOf)).ToArray();
+        var on = days.On(asOf);
+        IEnumerable<ImmutableArray<FactElement>> lists = [ImmutableArray<FactElement>.Empty];
+        foreach (var element in value.AsList().Elements)
+        {
+            var wholes = Elements([.. element.Values.Select((v, index) => Completions(v, field.Fields[index], inner, days, asOf))]).ToList();
+            lists = lists.SelectMany(list => wholes.Select(list.Add)).DistinctBy(list => Outcome(asked, list, on)).ToList();
+        }
+
+        if (!value.AsList().IsComplete)
+        {
+            var more = Lists(field, inner, days, asOf);
+            lists = lists.SelectMany(list => more.Select(m => list.AddRange(m.AsList().Elements))).DistinctBy(list => Outcome(asked, list, on));
+        }
+
+        return [.. lists.Select(list => FactValue.List(new FactList(list)))];
+    }
 
     /// <summary>One list for each set of outcomes that the tests of a field's elements can have.</summary>
     private static ImmutableArray<FactValue> Lists(Determinant field, Condition[] conditions, DayRegister days, DateOnly asOf)
@@ -92,17 +120,15 @@ internal static class FieldValues
 
         var asked = conditions.Select(c => ElementTest.Of(c, field, days.IndexOf)).ToArray();
         var on = days.On(asOf);
-        string Outcome(ImmutableArray<FactElement> elements) =>
-            string.Concat(asked.Select(t => elements.Any(e => t.Ask(e, on) == Truth.Met) ? '1' : '0'));
-        var kinds = Elements(values).DistinctBy(e => Outcome([e])).ToList();
+        var kinds = Elements(values).DistinctBy(e => Outcome(asked, [e], on)).ToList();
         var lists = new List<ImmutableArray<FactElement>> { ImmutableArray<FactElement>.Empty };
-        var seen = new HashSet<string>(StringComparer.Ordinal) { Outcome([]) };
+        var seen = new HashSet<string>(StringComparer.Ordinal) { Outcome(asked, [], on) };
         for (var next = 0; next < lists.Count && lists.Count <= Limit; next++)
         {
             foreach (var kind in kinds)
             {
                 var more = lists[next].Add(kind);
-                if (seen.Add(Outcome(more)))
+                if (seen.Add(Outcome(asked, more, on)))
                 {
                     lists.Add(more);
                 }
@@ -111,6 +137,10 @@ internal static class FieldValues
 
         return lists.Count > Limit ? default : [.. lists.Select(l => FactValue.List(new FactList(l)))];
     }
+
+    /// <summary>Which of the tests some element of a list meets.</summary>
+    private static string Outcome(ElementTest[] asked, ImmutableArray<FactElement> elements, int[] days) =>
+        string.Concat(asked.Select(t => elements.Any(e => t.Ask(e, days) == Truth.Met) ? '1' : '0'));
 
     private static IEnumerable<TestCondition> Tests(Condition condition) => condition switch
     {

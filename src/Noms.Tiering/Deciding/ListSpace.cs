@@ -5,7 +5,7 @@ namespace Noms.Tiering.Deciding;
 
 /// <summary>
 /// The joint outcomes that a list can give to all tests of its elements together: tests of one list do not vary apart, since
-/// one element may meet several. Found by walking the fields' cells. Only lists that can be open need one.
+/// one element may meet several. Found by walking the fields' cells.
 /// </summary>
 internal sealed class ListSpace
 {
@@ -76,7 +76,7 @@ internal sealed class ListSpace
     }
 
     /// <summary>The joint outcomes that a list as it is recorded may turn out to give.</summary>
-    public void Reach(FactList? list, int[] days, DateOnly asOf, bool[] reached)
+    public void Reach(FactList? list, bool mayHoldMore, int[] days, DateOnly asOf, bool[] reached)
     {
         Array.Clear(reached);
         var current = new HashSet<int> { 0 };
@@ -94,7 +94,7 @@ internal sealed class ListSpace
             current = next;
         }
 
-        if (list is not { IsComplete: true })
+        if (mayHoldMore)
         {
             var waiting = new Stack<int>(current);
             while (waiting.TryPop(out var outcome))
@@ -169,7 +169,7 @@ internal sealed class ListSpace
         var register = new DayRegister();
         ImmutableArray<FactValue>[] values =
         [
-            .. element.Values.Select((value, field) => FieldValues.Completions(value, FieldValues.Representatives(_list.Fields[field], _conditions, register, asOf))),
+            .. element.Values.Select((value, field) => FieldValues.Completions(value, _list.Fields[field], _conditions, register, asOf)),
         ];
         var kinds = new Dictionary<string, bool[]>(StringComparer.Ordinal);
         foreach (var whole in FieldValues.Elements(values))

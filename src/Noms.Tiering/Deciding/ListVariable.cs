@@ -20,12 +20,14 @@ internal sealed class ListVariable(int index, DeterminantUse use, ListTest[] tes
     /// <summary>The joint outcomes of the tests that some list can give; made when first needed.</summary>
     public ListSpace Space => _space ??= ListSpace.Of(use.Determinant, tests, Conditions);
 
+    /// <summary>Whether a list may hold more than what is stated. Where an empty list stands in for a missing one, nothing more is in it.</summary>
+    public bool MayHoldMore(FactList? list) => use.IsOpenWhenMissing && list is not { IsComplete: true };
+
     /// <summary>Reads the list of a case; <see langword="null"/> where the case does not state it.</summary>
     public void Read(FactList? list, Workspace workspace)
     {
         workspace.Lists[index] = list;
-        var isClosed = !use.IsOpenWhenMissing;
-        var mayHoldMore = !isClosed && list is not { IsComplete: true };
+        var mayHoldMore = MayHoldMore(list);
         var isOpen = mayHoldMore;
         foreach (var test in tests)
         {
@@ -41,11 +43,11 @@ internal sealed class ListVariable(int index, DeterminantUse use, ListTest[] tes
                 }
             }
 
-            isOpen |= !isClosed && unknown > 0;
+            isOpen |= unknown > 0;
             workspace.Set(
                 test.Output,
                 test.CellOf(met),
-                mayHoldMore ? test.Output.CellCount - 1 : test.CellOf(isClosed ? met : met + unknown));
+                mayHoldMore ? test.Output.CellCount - 1 : test.CellOf(met + unknown));
         }
 
         workspace.ListOpenness[index] = isOpen ? Openness.Missing : Openness.Closed;

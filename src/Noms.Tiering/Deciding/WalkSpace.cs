@@ -37,7 +37,7 @@ internal sealed class WalkSpace
     {
         foreach (var list in _policy.Lists)
         {
-            if (list.Tests.Length == 0 || !list.Use.IsOpenWhenMissing || list.Space.Count == 0)
+            if (list.Tests.Length == 0 || list.Space.Count == 0)
             {
                 continue;
             }
@@ -49,7 +49,8 @@ internal sealed class WalkSpace
             else
             {
                 var reached = _reached[list.Index] ??= new bool[list.Space.Count];
-                list.Space.Reach(workspace.Lists[list.Index], workspace.Days, workspace.AsOf, reached);
+                list.Space.Reach(
+                    workspace.Lists[list.Index], list.MayHoldMore(workspace.Lists[list.Index]), workspace.Days, workspace.AsOf, reached);
             }
         }
     }

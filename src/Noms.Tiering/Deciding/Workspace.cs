@@ -55,6 +55,9 @@ internal sealed class Workspace
     /// <summary>Whether a recorded determinant is uncertain.</summary>
     public bool HasUncertain { get; private set; }
 
+    /// <summary>Whether what is open can be walked: not so where an open list has too many joint outcomes.</summary>
+    public bool CanBeWalked { get; private set; }
+
     /// <summary>What walks over completions need; made when first needed.</summary>
     public WalkSpace Walk => field ??= new WalkSpace(_policy);
 
@@ -83,6 +86,11 @@ internal sealed class Workspace
     {
         HasMissing = Openness.AsSpan().Contains(Deciding.Openness.Missing) || ListOpenness.AsSpan().Contains(Deciding.Openness.Missing);
         HasUncertain = Openness.AsSpan().Contains(Deciding.Openness.Uncertain);
+        CanBeWalked = true;
+        foreach (var list in _policy.Lists)
+        {
+            CanBeWalked &= ListOpenness[list.Index] == Deciding.Openness.Closed || list.Tests.Length == 0 || list.Space.Count > 0;
+        }
     }
 
     public void Set(Variable variable, int low, int high)

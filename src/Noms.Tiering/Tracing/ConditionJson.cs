@@ -70,7 +70,6 @@ internal sealed class ConditionJson
             var isClosed = !isOfElement && IsClosed(test.Determinant);
             var isComplete = trace.Lowest.Kind == FactValueKind.List && trace.Lowest.AsList().IsComplete;
             _json.WriteBoolean("mayHoldMore", !isClosed && !isComplete);
-            _json.WriteBoolean("unknownCountsAsUnmet", isClosed);
             WriteEach("elements", trace.Parts, isOfElement: true);
         }
     }

@@ -29,9 +29,6 @@ internal sealed class ConditionTracer
     public ImmutableArray<ConditionTrace> TraceElements(Determinant list, Condition such) =>
         ValueOf(list) is { IsOpen: false } value ? TraceElements(list, value.Lowest.AsList(), such) : [];
 
-    /// <summary>Whether nothing more is in a list than what is stated, so that what is unknown of an element counts as not met.</summary>
-    public bool IsClosed(Determinant list) => _facts.IsClosed(list);
-
     /// <summary>Whether a list may hold more than what is stated.</summary>
     public bool MayHoldMore(Determinant list) =>
         !_facts.IsClosed(list) && (ValueOf(list) is not { IsOpen: false } value || !value.Lowest.AsList().IsComplete);
@@ -78,10 +75,9 @@ internal sealed class ConditionTracer
         var value = scope is { } element ? element.ValueOf(some.Determinant) : ValueOf(some.Determinant);
         var list = value.IsOpen ? null : value.Lowest.AsList();
         ImmutableArray<ConditionTrace> parts = list is null ? [] : TraceElements(some.Determinant, list, some.Such);
-        var rest = list is { IsComplete: true } ? Truth.Unmet : Truth.Unknown;
-        var truth = Kleene.Any([.. parts.Select(p => p.Truth), rest]);
         var isClosed = scope is null && _facts.IsClosed(some.Determinant);
-        return new ConditionTrace(some, truth == Truth.Unknown && isClosed ? Truth.Unmet : truth, value.Lowest, value.Highest, parts);
+        var rest = isClosed || list is { IsComplete: true } ? Truth.Unmet : Truth.Unknown;
+        return new ConditionTrace(some, Kleene.Any([.. parts.Select(p => p.Truth), rest]), value.Lowest, value.Highest, parts);
     }
 
     private ImmutableArray<ConditionTrace> TraceElements(Determinant list, FactList value, Condition such) =>

@@ -62,9 +62,7 @@ internal sealed class DerivedTracer
     {
         var elements = _conditions.TraceElements(count.List, count.Such);
         var value = Counted(elements);
-        var highest = _conditions.IsClosed(count.List) ? value.Lowest
-            : _conditions.MayHoldMore(count.List) ? ValueInterval.Whole(count.Output).Highest
-            : value.Highest;
+        var highest = _conditions.MayHoldMore(count.List) ? ValueInterval.Whole(count.Output).Highest : value.Highest;
         return new(count, value.Lowest, highest, elements, [], null);
     }
 

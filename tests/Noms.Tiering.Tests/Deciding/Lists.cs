@@ -66,7 +66,7 @@ public sealed class Lists
     }
 
     [Fact]
-    public void An_element_of_which_it_is_unknown_whether_it_is_such_does_not_count_in_a_list_that_stands_in()
+    public void What_is_unknown_of_an_element_that_is_stated_stays_open_in_a_list_that_stands_in()
     {
         var policy = SmallPolicy.Of(Determinants + """
             "reads": { "visits": { "whenMissing": { "is": [] } }, "ogrs3": { "whenMissing": "open" } },
@@ -75,10 +75,12 @@ public sealed class Lists
                        { "id": "KEPT", "when": { "some": "visits", "such": { "not": { "field": "missed", "is": true } } }, "floor": "3" },
                        { "id": "L", "when": { "determinant": "ogrs3", "atLeast": 50 }, "floor": "4" } ]
             """);
-        var decision = policy.Decide(""" "visits": [ { "kind": "home", "missed": null } ] """);
-        decision.LevelId().Should().Be("2");
-        decision.Deciding().Should().Be("HOME");
-        decision.Possible().Should().Be("2 4");
+        var decision = policy.Decide(""" "ogrs3": 20, "visits": [ { "kind": "home", "missed": null } ] """);
+        decision.LevelId().Should().Be("3");
+        decision.DecidedByOneOf().Should().Be("MISSED KEPT");
+        decision.Possible().Should().Be("3");
+        policy.Decide(""" "ogrs3": 20, "visits": [ { "kind": null, "missed": true } ] """).LevelId().Should().Be("3");
+        policy.Decide(""" "ogrs3": 20, "visits": [ { "kind": null, "missed": true } ] """).KeptOpenBy().Should().BeEmpty();
     }
 
     [Fact]

@@ -76,10 +76,16 @@ internal sealed class PlainCase
             return new(determinant, false, representatives.Of(determinant));
         }
 
-        return determinant.Kind == DeterminantKind.List && use.StandIn is null && MayBeMore(fact.Value.AsList())
-            ? new(determinant, true, representatives.Of(determinant, fact.Value.AsList()))
-            : null;
+        if (determinant.Kind != DeterminantKind.List)
+        {
+            return null;
+        }
+
+        // Where an empty list stands in, nothing more is in a list than what it states, whatever it says itself.
+        var list = use.StandIn is null ? fact.Value.AsList() : new FactList(fact.Value.AsList().Elements);
+        return MayBeMore(list) ? new(determinant, true, representatives.Of(determinant, list)) : null;
     }
 
-    private static bool MayBeMore(FactList list) => !list.IsComplete || list.Elements.Any(e => e.Values.Any(v => !v.IsRecorded));
+    private static bool MayBeMore(FactList list) => !list.IsComplete
+        || list.Elements.Any(e => e.Values.Any(v => !v.IsRecorded || (v.Kind == FactValueKind.List && MayBeMore(v.AsList()))));
 }

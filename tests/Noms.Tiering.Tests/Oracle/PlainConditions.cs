@@ -28,10 +28,8 @@ internal static class PlainConditions
     {
         var value = scope.ValueOf(list);
         return value.IsRecorded
-            ? [.. value.AsList().Elements.Select(e => Count(Stand(such, new PlainElementScope(list, e), facts)))]
+            ? [.. value.AsList().Elements.Select(e => Stand(such, new PlainElementScope(list, e), facts))]
             : [];
-
-        Truth Count(Truth truth) => truth == Truth.Unknown && scope.IsClosed(list) ? Truth.Unmet : truth;
     }
 
     /// <summary>Whether there may be elements that the list does not state.</summary>

@@ -13,12 +13,14 @@ internal sealed class Representatives(TieringPolicy policy, DateOnly asOf)
     public List<FactValue> Of(Determinant determinant) => Of(determinant, determinant.Id);
 
     /// <summary>Every list that an incomplete one may as well turn out to be: what it states, and others with it.</summary>
-    public List<FactValue> Of(Determinant list, FactList stated)
+    public List<FactValue> Of(Determinant list, FactList stated) => Of(list, list.Id, stated);
+
+    private List<FactValue> Of(Determinant list, string place, FactList stated)
     {
-        var more = stated.IsComplete ? [[]] : Combinations(Elements(list, list.Id), _compared.Wanted(list.Id));
+        var more = stated.IsComplete ? [[]] : Combinations(Elements(list, place), _compared.Wanted(place));
         return
         [
-            .. from known in Expand(list, stated.Elements)
+            .. from known in Expand(list, place, stated.Elements)
                from added in more
                select FactValue.List(new FactList([.. known, .. added])),
         ];
@@ -67,7 +69,7 @@ internal sealed class Representatives(TieringPolicy policy, DateOnly asOf)
         ];
     }
 
-    private List<List<FactElement>> Expand(Determinant list, ImmutableArray<FactElement> elements)
+    private List<List<FactElement>> Expand(Determinant list, string place, ImmutableArray<FactElement> elements)
     {
         List<List<FactElement>> lists = [[]];
         foreach (var element in elements)
@@ -76,9 +78,13 @@ internal sealed class Representatives(TieringPolicy policy, DateOnly asOf)
             for (var index = 0; index < list.Fields.Length; index++)
             {
                 var field = list.Fields[index];
-                var values = element.Values[index].IsRecorded
-                    ? [element.Values[index]]
-                    : Of(field, Comparisons.FieldOf(list.Id, field.Id));
+                var inside = Comparisons.FieldOf(place, field.Id);
+                var values = element.Values[index] switch
+                {
+                    { IsRecorded: false } => Of(field, inside),
+                    { Kind: FactValueKind.List } known => Of(field, inside, known.AsList()),
+                    var known => [known],
+                };
                 rows = rows.SelectMany(row => values.Select(value => row.Add(value)));
             }
 

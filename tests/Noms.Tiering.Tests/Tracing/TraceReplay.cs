@@ -68,9 +68,7 @@ internal static class TraceReplay
 
     private static string OfSome(JsonElement test)
     {
-        var isWhole = test.GetProperty("value") is { ValueKind: JsonValueKind.Object } list && list.GetProperty("complete").GetBoolean();
-        var truth = Join(test, "elements", isWhole ? "unmet" : "unknown", lowest: false);
-        return truth == "unknown" && test.GetProperty("unknownCountsAsUnmet").GetBoolean() ? "unmet" : truth;
+        return Join(test, "elements", test.GetProperty("mayHoldMore").GetBoolean() ? "unknown" : "unmet", lowest: false);
     }
 
     private static string OfTest(JsonElement test)
