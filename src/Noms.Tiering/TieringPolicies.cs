@@ -7,12 +7,19 @@ namespace Noms.Tiering;
 public static class TieringPolicies
 {
     private static readonly Lazy<TieringPolicy> LazyNoms2005 = new(() => Read("noms-2005"));
+    private static readonly Lazy<TieringPolicy> LazyUtm2021 = new(() => Read("utm-2021"));
 
     /// <summary>
     /// The NOMS Offender Management Model, version 1, of 8 January 2005: tiers 1 to 4. The source gives no numbers; every one
     /// in the policy is a parameter marked assumed.
     /// </summary>
     public static TieringPolicy Noms2005 => LazyNoms2005.Value;
+
+    /// <summary>
+    /// The Unified Tiering Model, whose points were signed off on 17 March 2021: protect D to A and change 0 to 3, with their points
+    /// and the workload points of the same year. Nothing is open in it: what is not recorded adds no points, so no decision is provisional.
+    /// </summary>
+    public static TieringPolicy Utm2021 => LazyUtm2021.Value;
 
     private static TieringPolicy Read(string id)
     {

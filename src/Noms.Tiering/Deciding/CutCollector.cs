@@ -96,7 +96,8 @@ internal sealed class CutCollector
         CountDeterminant count => count.Conditions,
         ConditionDeterminant condition => [condition.When],
         FirstDeterminant first => first.Branches.Select(b => b.When),
-        ScoreDeterminant score => score.Items.SelectMany(Flat).OfType<ConditionItem>().Select(i => i.When),
+        ScoreDeterminant score => score.Items.SelectMany(Flat).OfType<ConditionItem>().Select(i => i.When)
+            .Concat(score.When is { } when ? [when] : []),
         _ => [],
     };
 

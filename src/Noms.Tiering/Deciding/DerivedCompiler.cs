@@ -31,7 +31,7 @@ internal sealed class DerivedCompiler(
                     derived.Output);
                 break;
             case ScoreDeterminant score:
-                AddSum(derived, [.. score.Items.Select(Group)], 1);
+                AddSum(derived, [.. score.Items.Select(Group)], 1, score.When);
                 break;
             case TableDeterminant table:
                 AddTable(table);
@@ -190,7 +190,7 @@ internal sealed class DerivedCompiler(
     private CellReading Aligned(Determinant source, Determinant target) =>
         new(variables.Of(source), [.. source.Values.Select(v => (long)target.IndexOf(v.Id))]);
 
-    private void AddSum(DerivedDeterminant derived, CellReading[][] groups, long scale)
+    private void AddSum(DerivedDeterminant derived, CellReading[][] groups, long scale, Condition? when = null)
     {
         foreach (var reading in groups.SelectMany(g => g))
         {
@@ -201,8 +201,27 @@ internal sealed class DerivedCompiler(
         }
 
         var bounds = cuts[derived.Output].Numbers;
-        var output = Output(derived, bounds.Length + 1, groups.SelectMany(g => g).Select(r => r.Variable.Stage));
-        _steps.Add((new SumStep(output, groups, bounds), output.Stage));
+        var stages = groups.SelectMany(g => g).Select(r => r.Variable.Stage);
+        if (when is null)
+        {
+            var output = Output(derived, bounds.Length + 1, stages);
+            _steps.Add((new SumStep(output, groups, bounds), output.Stage));
+            return;
+        }
+
+        var sum = variables.AddInternal($"items of {derived.Id}", bounds.Length + 1, stages.DefaultIfEmpty(0).Max() + 1);
+        var step = new SumStep(sum, groups, bounds);
+        _steps.Add((step, sum.Stage));
+        AddCounting(derived, conditions.CompileEarly(when), step);
+    }
+
+    /// <summary>The sum of a score where its items count, and otherwise that of nothing.</summary>
+    private void AddCounting(DerivedDeterminant derived, ConditionBit when, SumStep sum)
+    {
+        var cells = sum.Output.CellCount;
+        var output = Output(derived, cells, when.Conjunction.Stage, sum.Output.Stage);
+        var counted = new CellReading(sum.Output, [.. Enumerable.Range(0, cells).Select(c => (long)c)]);
+        _steps.Add((new FirstStep(output, [new(when, 0, counted), new(null, sum.CellOf(0), null)]), output.Stage));
     }
 
     private CellReading[] Group(ScoreItem item) =>

@@ -54,7 +54,12 @@ internal static class DerivedJson
                 WriteAxis(json, "columns", table.Columns);
                 WriteCells(json, table);
                 break;
-            case ScoreDeterminant:
+            case ScoreDeterminant score:
+                if (score.When is not null)
+                {
+                    conditions.WriteEach("conditions", trace.Conditions);
+                }
+
                 WriteItems(json, trace.Items, conditions);
                 break;
             default:

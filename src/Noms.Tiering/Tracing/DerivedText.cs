@@ -58,15 +58,20 @@ internal sealed class DerivedText
                 WriteBranches(first, trace.Conditions);
                 break;
             case ScoreDeterminant:
+                WriteConditions(trace.Conditions);
                 WriteItems(6, trace.Items, true);
                 break;
             default:
-                foreach (var condition in trace.Conditions)
-                {
-                    _conditions.Write(6, condition);
-                }
-
+                WriteConditions(trace.Conditions);
                 break;
+        }
+    }
+
+    private void WriteConditions(ImmutableArray<ConditionTrace> conditions)
+    {
+        foreach (var condition in conditions)
+        {
+            _conditions.Write(6, condition);
         }
     }
 

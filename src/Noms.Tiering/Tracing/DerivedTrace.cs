@@ -8,8 +8,8 @@ namespace Noms.Tiering.Tracing;
 /// <param name="Lowest">The least that it can be.</param>
 /// <param name="Highest">The greatest that it can be; equal to <paramref name="Lowest"/> when it is known.</param>
 /// <param name="Conditions">
-/// The conditions of a count, of each element that a count of elements looked at, of a named condition, or of the branches of a
-/// <c>first</c>; otherwise empty.
+/// The conditions of a count, of each element that a count of elements looked at, of a named condition, of the branches of a
+/// <c>first</c>, or of a score that counts under one; otherwise empty.
 /// </param>
 /// <param name="Items">The items of a score with their points; otherwise empty.</param>
 /// <param name="Taken">The determinant that a fallback took, or that is the greatest or least; otherwise <see langword="null"/>.</param>

@@ -120,8 +120,17 @@ internal sealed class DerivedTracer
     private DerivedTrace Score(ScoreDeterminant score)
     {
         ImmutableArray<ScoreItemTrace> items = [.. score.Items.Select(_scores.Trace)];
-        var value = ValueInterval.Number(items.Sum(i => i.Lowest), items.Sum(i => i.Highest));
-        return new(score, value.Lowest, value.Highest, [], items, null);
+        var when = score.When is { } condition ? _conditions.Trace(condition) : null;
+        var counts = when?.Truth ?? Truth.Met;
+        var value = ValueInterval.Number(
+            counts == Truth.Met ? items.Sum(i => i.Lowest) : 0, counts == Truth.Unmet ? 0 : items.Sum(i => i.Highest));
+        return new(
+            score,
+            value.Lowest,
+            value.Highest,
+            when is null ? [] : [when],
+            counts == Truth.Unmet ? [.. items.Select(ScoreTracer.NotCounted)] : items,
+            null);
     }
 
     private static ValueInterval Hull(Determinant output, IEnumerable<string> values) =>

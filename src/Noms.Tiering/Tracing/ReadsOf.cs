@@ -120,6 +120,11 @@ internal sealed class ReadsOf
                 VisitAxis(table.Columns);
                 break;
             case ScoreDeterminant score:
+                if (score.When is { } counts)
+                {
+                    Visit(counts);
+                }
+
                 VisitEach(score.Items, VisitItem);
                 break;
         }

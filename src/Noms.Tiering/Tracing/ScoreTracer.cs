@@ -23,6 +23,10 @@ internal sealed class ScoreTracer
         _ => throw new InvalidOperationException($"The score item `{item.Id}` is of no known kind."),
     };
 
+    /// <summary>An item of a score whose condition is unmet: what it would give, which does not count.</summary>
+    public static ScoreItemTrace NotCounted(ScoreItemTrace item) =>
+        item with { Counts = false, Items = [.. item.Items.Select(NotCounted)] };
+
     private ScoreItemTrace OfValue(ValueItem item)
     {
         var read = _conditions.ValueOf(item.Determinant);

@@ -10,6 +10,7 @@ internal static class ConformanceCheck
     public static IEnumerable<string> OfDecision(TieringDecision decision, Expectation expected) =>
     [
         .. Differs("status", decision.Status?.Id, expected.Status),
+        .. expected.Label is null ? [] : Differs("label", decision.Label, expected.Label),
         .. Differs("invalid", decision.InvalidData.Select(d => d.Code), expected.Invalid),
         .. decision.Scales.SelectMany(s => OfScale(s, expected)),
         .. decision.Outputs.SelectMany(o => Differs(
@@ -33,8 +34,28 @@ internal static class ConformanceCheck
                 "stood in",
                 trace.Determinants.Where(d => d.Standing == FactStanding.StoodIn).Select(d => $"{d.Use.Determinant.Id} {d.Value}").Order(StringComparer.Ordinal),
                 expected.StoodIn.Select(s => $"{s.Key} {s.Value}").Order(StringComparer.Ordinal)),
+            .. expected.Points.SelectMany(p => OfScore(trace.Derived.Single(d => d.Derived.Id == p.Key), p.Value)),
         ];
     }
+
+    private static IEnumerable<string> OfScore(DerivedTrace actual, ScoreExpectation expected) =>
+    [
+        .. Differs($"{actual.Derived.Id} total", Interval(actual.Lowest.ToString(), actual.Highest.ToString()), Text(expected.Total)),
+        .. Differs(
+            $"{actual.Derived.Id} items",
+            Single(actual.Items.Where(i => i.Counts)).Where(i => i.Highest > 0).Select(i => $"{i.Item.Id} {Interval(Text(i.Lowest), Text(i.Highest))}").Order(StringComparer.Ordinal),
+            expected.Items.Where(i => i.Value > 0).Select(i => $"{i.Key} {Text(i.Value)}").Order(StringComparer.Ordinal)),
+        .. expected.Items.Keys.Except(Single(actual.Items).Select(i => i.Item.Id)).Select(id => $"{actual.Derived.Id}: there is no item {id}"),
+    ];
+
+    // Where a score counts nothing its breakdown is empty. But what the items of a group give before the lower of them is left out is
+    // what a caseworker's breakdown shows.
+    private static IEnumerable<ScoreItemTrace> Single(IEnumerable<ScoreItemTrace> items) =>
+        items.SelectMany(i => i.Items.IsEmpty ? [i] : Single(i.Items));
+
+    private static string Interval(string lowest, string highest) => lowest == highest ? lowest : $"{lowest} to {highest}";
+
+    private static string Text(decimal points) => FactValue.Number(points).ToString();
 
     private static IEnumerable<string> OfScale(ScaleDecision actual, Expectation expectation)
     {

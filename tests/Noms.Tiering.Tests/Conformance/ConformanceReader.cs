@@ -39,7 +39,7 @@ internal sealed class ConformanceReader(TieringPolicy policy)
 
     private Expectation Expect(JsonObject json)
     {
-        string[] parts = ["status", "invalid", "outputs", "shortfalls", "met", "profile", "stoodIn"];
+        string[] parts = ["status", "invalid", "outputs", "shortfalls", "met", "profile", "stoodIn", "label", "points"];
         Only(json, [.. parts, .. policy.Scales.Select(s => s.Id)]);
         var status = Text(json["status"]);
         var invalid = Texts(json["invalid"]) ?? [];
@@ -59,7 +59,17 @@ internal sealed class ConformanceReader(TieringPolicy policy)
             Met = Texts(json["met"]),
             Profile = Map<IReadOnlyList<string>>(json["profile"], n => Texts(n)!) ?? [],
             StoodIn = Map(json["stoodIn"], StandIn),
+            Label = Text(json["label"]),
+            Points = Map(json["points"], n => Points(n!.AsObject())) ?? [],
         };
+    }
+
+    private static ScoreExpectation Points(JsonObject json)
+    {
+        Only(json, "total", "items");
+        return new(
+            json["total"]?.GetValue<decimal>() ?? throw new FormatException("points need a `total`"),
+            Map(json["items"], n => n!.GetValue<decimal>()) ?? throw new FormatException("points need `items`"));
     }
 
     private static ScaleExpectation Scale(JsonObject json, bool hasLevel)

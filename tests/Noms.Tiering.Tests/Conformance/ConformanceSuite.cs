@@ -60,7 +60,7 @@ internal sealed class ConformanceSuite
         // Traces cost more than decisions, and another reading of the policy more than both. So only the cases that say what the
         // trace must hold are traced.
         return First(engine, asItStands, ConformanceCheck.OfDecision)
-            ?? First(engine, asItStands.Where(c => c.Expect.Met is not null || c.Expect.StoodIn is not null), ConformanceCheck.OfTrace)
+            ?? First(engine, asItStands.Where(c => c.Expect.SaysWhatIsTraced), ConformanceCheck.OfTrace)
             ?? _byParameters.Where(g => g.Key != "{}").Select(g => FirstWithParameters(json, g)).FirstOrDefault(f => f is not null);
     }
 

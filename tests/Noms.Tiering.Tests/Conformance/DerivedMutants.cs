@@ -21,7 +21,7 @@ internal sealed class DerivedMutants(PolicyDraft draft, PolicyVocabulary vocabul
             .. Extreme(derived, "least", "greatest"),
             .. Branches(derived["first"] as JsonArray, values),
             .. Table(derived["table"] as JsonObject, values),
-            .. derived["score"] is JsonObject score ? Items(score) : [],
+            .. derived["score"] is JsonObject score ? [.. Counting(score), .. Items(score)] : Array.Empty<Mutant>(),
         ];
     }
 
@@ -91,6 +91,10 @@ internal sealed class DerivedMutants(PolicyDraft draft, PolicyVocabulary vocabul
     private IEnumerable<Mutant> Axis(JsonObject axis) => axis["from"] is not JsonArray from ? [] :
         from.SelectMany((bound, index) => PolicyVocabulary.Moved(vocabulary.Determinant(axis["of"]!.GetValue<string>()), bound!)
             .Select(moved => draft.SetAt(from, index, moved)));
+
+    private IEnumerable<Mutant> Counting(JsonObject score) => score["when"] is null
+        ? []
+        : [draft.Set(score, "when", null), .. conditions.Of(score["when"])];
 
     private IEnumerable<Mutant> Items(JsonObject owner)
     {

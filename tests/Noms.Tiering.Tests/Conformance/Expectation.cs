@@ -23,4 +23,13 @@ internal sealed record Expectation
 
     /// <summary>By determinant id, the value that stood in, as text; <see langword="null"/> where the case does not say.</summary>
     public required IReadOnlyDictionary<string, string>? StoodIn { get; init; }
+
+    /// <summary>The decision in short; <see langword="null"/> where the case does not say.</summary>
+    public required string? Label { get; init; }
+
+    /// <summary>By score id, its points; scores not named are not checked.</summary>
+    public required IReadOnlyDictionary<string, ScoreExpectation> Points { get; init; }
+
+    /// <summary>Whether the trace alone can show that what is expected holds.</summary>
+    public bool SaysWhatIsTraced => Met is not null || StoodIn is not null || Points.Count > 0;
 }

@@ -95,6 +95,7 @@ internal sealed class Comparisons
                 Ask(count.List.Id, count.Such, (int)decimal.Ceiling(Numbers(count.Id).Append(0).Max()));
                 break;
             case ScoreDeterminant score:
+                Add(score.When is { } when ? [when] : [], "");
                 foreach (var item in score.Items.SelectMany(i => i is HigherOfItem higher ? [.. higher.Items] : new[] { i }))
                 {
                     Add(item);

@@ -38,7 +38,7 @@ internal sealed class PlainReading(TieringPolicy policy, PlainFacts facts) : Pla
         FallbackDeterminant fallback => RangeOf(Taken(policy, fallback, facts.Recorded)),
         CountDeterminant count => Count([.. count.Conditions.Select(Stand)]),
         ElementCountDeterminant count => ElementCount(count),
-        ScoreDeterminant score => PlainScore.Sum(score.Items, this),
+        ScoreDeterminant score => Score(score),
         TableDeterminant table => Table(table),
         ExtremeDeterminant extreme => Extreme(extreme),
         FirstDeterminant first => First(first),
@@ -68,6 +68,18 @@ internal sealed class PlainReading(TieringPolicy policy, PlainFacts facts) : Pla
     {
         var stated = Count(PlainConditions.Elements(count.List, count.Such, this, facts));
         return PlainConditions.MayHaveMore(count.List, this) ? stated with { High = decimal.MaxValue } : stated;
+    }
+
+    private PlainRange Score(ScoreDeterminant score)
+    {
+        var sum = PlainScore.Sum(score.Items, this);
+        return score.When is { } when ? Stand(when) switch
+        {
+            Truth.Met => sum,
+            Truth.Unmet => PlainRange.Known(0),
+            _ => PlainRange.Hull([PlainRange.Known(0), sum]),
+        }
+        : sum;
     }
 
     private PlainRange Table(TableDeterminant table) => PlainRange.Hull(

@@ -68,6 +68,10 @@ public sealed class PolicyReadingTests
     }
 
     [Fact]
+    public void A_score_may_count_under_a_condition() =>
+        Derived<ScoreDeterminant>("sum").When.Should().BeOfType<ChoiceTest>().Which.Determinant.Id.Should().Be("localStanding");
+
+    [Fact]
     public void A_count_ranges_to_the_number_of_its_conditions_and_one_of_elements_to_a_million()
     {
         (Derived<CountDeterminant>("worries").Output.Maximum, Derived<ElementCountDeterminant>("longVisits").Output.Maximum).Should().Be((2, 1_000_000));

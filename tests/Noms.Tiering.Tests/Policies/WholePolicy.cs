@@ -100,7 +100,7 @@ internal static class WholePolicy
               "rows": { "of": "localThird", "from": [5, 0, -10] },
               "columns": { "of": "localColour", "values": ["blue", "red"] },
               "cells": [ ["3", "2"], ["2", "1"], ["1", "none"] ] } },
-            { "id": "sum", "title": "sum", "unit": "points", "score": { "items": [
+            { "id": "sum", "title": "sum", "unit": "points", "score": { "when": { "determinant": "localStanding", "isNot": "low" }, "items": [
               { "id": "standing", "title": "standing", "of": "localStanding", "points": { "mid": 5, "high": 150 }, "weight": 0.5 },
               { "id": "banded", "of": "localScore", "bands": [ { "points": 0, "below": 3 }, { "points": 10, "atLeast": 3, "below": 7 }, { "points": 20.25, "atLeast": 7 } ] },
               { "id": "gang", "when": { "determinant": "localGang", "is": true }, "points": { "parameter": "likely.from" } },

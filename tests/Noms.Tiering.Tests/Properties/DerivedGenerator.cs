@@ -208,10 +208,17 @@ internal sealed class DerivedGenerator(
 
         var made = new Testable(NextId(), DeterminantKind.Number)
         {
+            IsScore = true,
             Max = most,
             Bounds = [.. Enumerable.Range(0, 2).Select(_ => Math.Min(most, decimal.Ceiling(most * dice.Between(1, 4) / 5))).Distinct().Order()],
         };
-        Add(made, new() { ["unit"] = "points", ["score"] = new JsonObject { ["items"] = items } });
+        var score = new JsonObject { ["items"] = items };
+        if (dice.Chance(40))
+        {
+            score["when"] = conditions.Make(there, 1);
+        }
+
+        Add(made, new() { ["unit"] = "points", ["score"] = score });
         return made;
     }
 
@@ -243,8 +250,8 @@ internal sealed class DerivedGenerator(
                     new JsonObject { ["points"] = 0, ["below"] = number.Bounds[0] },
                     new JsonObject { ["points"] = points, ["atLeast"] = number.Bounds[0] });
                 return (item, points);
-            case 2 when numbers.Count > 0:
-                var stepped = dice.Pick(numbers);
+            case 2 when numbers.Concat(there.Where(t => t.IsScore)).ToList() is { Count: > 0 } any:
+                var stepped = dice.Pick(any);
                 item["of"] = stepped.Id;
                 item["forEach"] = stepped.Max / 2;
                 item["points"] = points;

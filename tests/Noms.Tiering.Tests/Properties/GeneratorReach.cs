@@ -29,7 +29,7 @@ public sealed class GeneratorReach
             nameof(BandedDeterminant), nameof(FallbackDeterminant), nameof(CountDeterminant), nameof(ElementCountDeterminant), nameof(ScoreDeterminant),
             nameof(TableDeterminant), nameof(ExtremeDeterminant), nameof(FirstDeterminant), nameof(ConditionDeterminant),
             nameof(ValueItem), nameof(BandItem), nameof(ConditionItem), nameof(StepItem), nameof(HigherOfItem),
-            nameof(FloorProposal), nameof(CapProposal), nameof(LevelProposal), nameof(OutputProposal), "derived floor",
+            nameof(FloorProposal), nameof(CapProposal), nameof(LevelProposal), nameof(OutputProposal), "derived floor", "score under a condition",
             "status", "invalid", "one level", "several levels", "decided", "decided by one of", "decided by a cap", "decided by a level rule",
             "conflict", "uncertain", "open list", "passed over", "missing gives highest", "two scales",
         ]);
@@ -51,6 +51,7 @@ public sealed class GeneratorReach
             .. policy.Rules.Select(r => r.Proposal.GetType().Name),
             .. policy.Rules.Where(r => r.Proposal is FloorProposal { Level.Derived: not null }).Select(_ => "derived floor"),
             .. policy.Scales.Where(s => s.MissingGivesHighest).Select(_ => "missing gives highest"),
+            .. policy.Derived.OfType<ScoreDeterminant>().Where(s => s.When is not null).Select(_ => "score under a condition"),
             policy.Scales.Length > 1 ? "two scales" : "one scale",
         ];
     }

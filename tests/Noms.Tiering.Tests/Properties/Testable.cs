@@ -27,6 +27,9 @@ internal sealed record Testable(string Id, DeterminantKind Kind)
     /// <summary>Whether a fallback has it for itself, so that nothing else may read it.</summary>
     public bool IsSpokenFor { get; init; }
 
+    /// <summary>Whether it is a score, whose points another score may take up.</summary>
+    public bool IsScore { get; init; }
+
     /// <summary>The scale whose levels are its values, where there is one.</summary>
     public string? Scale { get; init; }
 }

@@ -5,18 +5,21 @@ internal sealed class ScoreReader(PolicyDraft draft)
 {
     private readonly FaultList _faults = draft.Faults;
     private readonly ScoreItemReader _items = new(draft);
+    private readonly ConditionReader _conditions = new(draft);
 
     public ScoreDeterminant? Read(DerivedPart part, JsonValue value)
     {
         var unit = part.Object.Text("unit");
-        if (PolicyObject.Open(value, _faults, "`score`", "items") is not { } score)
+        if (PolicyObject.Open(value, _faults, "`score`", "when", "items") is not { } score)
         {
             return null;
         }
 
+        var stated = score.Find("when");
+        var when = stated is null ? null : _conditions.Read(stated);
         var parts = score.NeedSome("items");
         var items = _items.Read(parts, new HashSet<string>(StringComparer.Ordinal), isInGroup: false);
-        if (items.IsEmpty || items.Length < parts.Count)
+        if (items.IsEmpty || items.Length < parts.Count || (stated is not null && when is null))
         {
             return null;
         }
@@ -29,6 +32,6 @@ internal sealed class ScoreReader(PolicyDraft draft)
             return null;
         }
 
-        return new ScoreDeterminant(part.Number(unit, 0, most, step), items) { Origin = part.OriginAt(draft.Uses.Stage) };
+        return new ScoreDeterminant(part.Number(unit, 0, most, step), when, items) { Origin = part.OriginAt(draft.Uses.Stage) };
     }
 }
