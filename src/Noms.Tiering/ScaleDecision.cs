@@ -18,8 +18,9 @@ public sealed class ScaleDecision
     public Level? Level { get; init; }
 
     /// <summary>
-    /// The level that the facts give, whether or not a status stands in its place: beside a status, what the known facts
-    /// already guarantee. <see langword="null"/> only for invalid data.
+    /// The level that the facts give, whether or not a status stands in its place. Facts that are uncertain count as they are, so
+    /// what is guaranteed whatever they turn out to be is the lowest of <see cref="Possible"/>. <see langword="null"/> only for
+    /// invalid data.
     /// </summary>
     public Level? CalculatedLevel { get; init; }
 

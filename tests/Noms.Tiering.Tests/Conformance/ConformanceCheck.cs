@@ -68,10 +68,13 @@ internal static class ConformanceCheck
         return
         [
             .. Differs($"{scale} level", actual.Level?.Id, expected.Level),
+            .. expected.Calculated is null ? [] : Differs($"{scale} calculated", actual.CalculatedLevel?.Id, expected.Calculated),
             .. Differs($"{scale} deciding", Ids(actual.Deciding), expected.Deciding),
             .. Differs($"{scale} decided by one of", Ids(actual.DecidedByOneOf), expected.DecidedByOneOf),
             .. Differs($"{scale} possible", actual.Possible.Select(l => l.Id), expected.Possible),
             .. Differs($"{scale} possible is at most", actual.PossibleIsAtMost.ToString(), bool.FalseString),
+            .. Differs($"{scale} is provisional", actual.IsProvisional.ToString(), (expected.Level is not null && expected.Possible.Count > 1).ToString()),
+            .. expected.KeptOpenBy is null ? [] : Differs($"{scale} kept open by", actual.KeptOpenBy.Select(d => d.Id), expected.KeptOpenBy),
         ];
     }
 

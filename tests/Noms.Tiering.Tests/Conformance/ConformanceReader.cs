@@ -46,7 +46,7 @@ internal sealed class ConformanceReader(TieringPolicy policy)
         return new()
         {
             Scales = policy.Scales.Where(s => json.ContainsKey(s.Id)).ToDictionary(
-                s => s.Id, s => Scale(json[s.Id]!.AsObject(), hasLevel: status is null && invalid.Count == 0)),
+                s => s.Id, s => Scale(json[s.Id]!.AsObject(), status is not null, invalid.Count > 0)),
             Status = status,
             Invalid = invalid,
             Outputs = Map(json["outputs"], n => Text(n) switch
@@ -72,17 +72,20 @@ internal sealed class ConformanceReader(TieringPolicy policy)
             Map(json["items"], n => n!.GetValue<decimal>()) ?? throw new FormatException("points need `items`"));
     }
 
-    private static ScaleExpectation Scale(JsonObject json, bool hasLevel)
+    private static ScaleExpectation Scale(JsonObject json, bool hasStatus, bool isInvalid)
     {
-        Only(json, "level", "deciding", "decidedByOneOf", "possible", "protectedFloor");
+        Only(json, "level", "calculated", "deciding", "decidedByOneOf", "possible", "keptOpenBy", "protectedFloor");
         var level = Text(json["level"]);
-        return hasLevel == level is null
-            ? throw new FormatException("a scale has a `level`, but not beside a status or invalid data")
+        var calculated = Text(json["calculated"]);
+        return (level is null, calculated is null) != (hasStatus || isInvalid, !hasStatus)
+            ? throw new FormatException("a scale has a `level`, beside a status `calculated` in its place, and beside invalid data neither")
             : new(
                 level,
+                calculated,
                 Texts(json["deciding"]) ?? throw new FormatException("a scale needs `deciding`"),
                 Texts(json["decidedByOneOf"]) ?? [],
                 Texts(json["possible"]) ?? throw new FormatException("a scale needs `possible`"),
+                Texts(json["keptOpenBy"]),
                 Text(json["protectedFloor"]));
     }
 

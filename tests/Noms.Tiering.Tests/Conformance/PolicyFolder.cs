@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Noms.Tiering.Tests.Conformance;
 
-/// <summary>One folder under <c>rules/</c>: a policy with its conformance cases.</summary>
+/// <summary>One folder under <c>rules/</c>: a policy, or one version of a policy, with its conformance cases.</summary>
 internal sealed class PolicyFolder
 {
     private static readonly Lazy<IReadOnlyList<PolicyFolder>> LazyAll = new(Find);
@@ -10,17 +10,18 @@ internal sealed class PolicyFolder
     private readonly Lazy<JsonObject> _json;
     private readonly Lazy<ConformanceSuite> _suite;
 
-    private PolicyFolder(string path)
+    private PolicyFolder(string rules, string path)
     {
         Path = path;
-        Id = System.IO.Path.GetFileName(path);
+        Id = System.IO.Path.GetRelativePath(rules, path).Replace(System.IO.Path.DirectorySeparatorChar, '/');
         _json = new(() => JsonNode.Parse(File.ReadAllBytes(PolicyPath))!.AsObject());
         _suite = new(() => ConformanceSuite.Load(this));
     }
 
-    /// <summary>Every folder under <c>rules/</c> that has a <c>policy.json</c>, by name.</summary>
+    /// <summary>Every folder under <c>rules/</c>, at whatever depth, that has a <c>policy.json</c>, by id.</summary>
     public static IReadOnlyList<PolicyFolder> All => LazyAll.Value;
 
+    /// <summary>Where it stands under <c>rules/</c>: <c>noms-2005</c>, or <c>hmpps-2026/3</c> for a version.</summary>
     public string Id { get; }
 
     public string Path { get; }
@@ -47,12 +48,12 @@ internal sealed class PolicyFolder
             root = root.Parent ?? throw new InvalidOperationException("Noms.Tiering.sln stands in no folder above the tests.");
         }
 
+        var rules = System.IO.Path.Combine(root.FullName, "rules");
         return
         [
-            .. Directory.EnumerateDirectories(System.IO.Path.Combine(root.FullName, "rules"))
-                .Where(d => File.Exists(System.IO.Path.Combine(d, "policy.json")))
-                .Order(StringComparer.Ordinal)
-                .Select(d => new PolicyFolder(d)),
+            .. Directory.EnumerateFiles(rules, "policy.json", SearchOption.AllDirectories)
+                .Select(file => new PolicyFolder(rules, System.IO.Path.GetDirectoryName(file)!))
+                .OrderBy(f => f.Id, StringComparer.Ordinal),
         ];
     }
 }
