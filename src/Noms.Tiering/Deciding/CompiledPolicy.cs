@@ -46,7 +46,7 @@ internal sealed class CompiledPolicy
     public required IReadOnlyDictionary<Determinant, Variable> ProfileVariables { get; init; }
 
     /// <summary>By scale, its level, for what is still possible. Made when first needed.</summary>
-    public LevelDiagrams Levels => Volatile.Read(ref field) ?? LazyInitializer.EnsureInitialized(ref field, () => LevelDiagrams.OfScales(this))!;
+    public LevelDiagrams[] Levels => Volatile.Read(ref field) ?? LazyInitializer.EnsureInitialized(ref field, () => LevelDiagrams.OfScales(this))!;
 
     /// <summary>By rule, whether it decides, for levels that rest on unknowns. Made when first needed.</summary>
     public LevelDiagrams Deciders => Volatile.Read(ref field) ?? LazyInitializer.EnsureInitialized(ref field, () => LevelDiagrams.OfDeciding(this))!;

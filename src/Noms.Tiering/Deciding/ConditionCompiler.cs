@@ -228,10 +228,8 @@ internal sealed class ConditionCompiler(VariableRegister variables, CutCollector
     /// <summary>The first interval that lies at or above a bound, which may lie outside the range.</summary>
     private static int Above(Cuts cut, decimal bound)
     {
-        var encoded = bound * FactValue.NumberScale;
-        var numbers = cut.Numbers;
-        var index = Array.FindIndex(numbers, n => n >= encoded);
-        return cut.IsAtOrBelowRange(bound) ? 0 : index < 0 ? numbers.Length + 1 : index + 1;
+        var place = Array.BinarySearch(cut.Numbers, (long)(bound * FactValue.NumberScale));
+        return cut.IsAtOrBelowRange(bound) ? 0 : place < 0 ? ~place + 1 : place + 1;
     }
 
     private Variable RecordedVariable(Determinant determinant)

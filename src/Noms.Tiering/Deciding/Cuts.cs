@@ -12,6 +12,8 @@ internal sealed class Cuts
     private readonly SortedSet<long> _numbers = [];
     private readonly List<DateOffset> _days = [];
     private readonly List<string> _codes = [];
+    private long[]? _bounds;
+    private DateOffset[]? _sorted;
 
     public Cuts(Determinant determinant)
     {
@@ -19,10 +21,10 @@ internal sealed class Cuts
     }
 
     /// <summary>The bounds of a number, in millionths, rising.</summary>
-    public long[] Numbers => [.. _numbers];
+    public long[] Numbers => _bounds ??= [.. _numbers];
 
     /// <summary>The days of a date, earliest first whatever the as-of date; the policy reader sees to that.</summary>
-    public DateOffset[] Days => [.. _days.OrderBy(Approximate)];
+    public DateOffset[] Days => _sorted ??= [.. _days.OrderBy(Approximate)];
 
     public List<string> Codes => _codes;
 
@@ -45,6 +47,7 @@ internal sealed class Cuts
         if (!(bound <= _determinant.Minimum) && !(bound > _determinant.Maximum))
         {
             _numbers.Add((long)(bound * FactValue.NumberScale));
+            _bounds = null;
         }
     }
 
@@ -56,6 +59,7 @@ internal sealed class Cuts
         if (!_days.Contains(day))
         {
             _days.Add(day);
+            _sorted = null;
         }
     }
 
@@ -81,14 +85,14 @@ internal sealed class Cuts
     /// <summary>The cell of a number that is not none.</summary>
     public int CellOfNumber(decimal value)
     {
-        var encoded = value * FactValue.NumberScale;
-        return NoneCells + _numbers.Count(bound => bound <= encoded);
+        var place = Array.BinarySearch(Numbers, (long)(value * FactValue.NumberScale));
+        return NoneCells + (place < 0 ? ~place : place + 1);
     }
 
     /// <summary>A number of each cell, its least; the cell of none excepted.</summary>
     public decimal LeastOf(int cell) => cell == NoneCells
-        ? _determinant.Minimum ?? (_numbers.Count > 0 ? FactValue.DecodeNumber(_numbers.Min) - 1 : 0)
-        : FactValue.DecodeNumber(_numbers.ElementAt(cell - NoneCells - 1));
+        ? _determinant.Minimum ?? (Numbers.Length > 0 ? FactValue.DecodeNumber(Numbers[0]) - 1 : 0)
+        : FactValue.DecodeNumber(Numbers[cell - NoneCells - 1]);
 
     private static double Approximate(DateOffset offset) => (offset.Months * 30.436875) + offset.Days;
 }

@@ -5,6 +5,9 @@ internal sealed class DiagramAlgebra(NodeStore store, int stepLimit)
 {
     private int _steps;
 
+    /// <summary>Counts steps from nothing again.</summary>
+    public void StartAnew() => _steps = 0;
+
     /// <summary>Joins two diagrams.</summary>
     public int Join(int left, int right, Func<long, long, long> operation) =>
         Join(left, right, operation, []);

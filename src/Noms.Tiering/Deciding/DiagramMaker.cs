@@ -47,6 +47,9 @@ internal sealed class DiagramMaker
 
     public IReadOnlyList<DiagramVariable> Order => _order;
 
+    /// <summary>Starts another diagram, which may take as many steps as the one before.</summary>
+    public void StartAnew() => _algebra.StartAnew();
+
     /// <summary>The level of a scale, as its place.</summary>
     /// <param name="scale">The scale.</param>
     /// <param name="without">A rule to leave out, or -1.</param>

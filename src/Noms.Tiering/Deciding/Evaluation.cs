@@ -53,26 +53,30 @@ internal static class Evaluation
     {
         var combination = policy.Scales[scale];
         var met = combination.Combine(outcome.Met, workspace);
-        var root = policy.Levels.Roots[scale];
-        ulong possible;
-        ulong ofMissing;
-        var isAtMost = false;
-        if (root >= 0 && workspace.CanBeWalked)
+        var possible = Reach(policy, workspace, scale, withUncertain: workspace.HasUncertain, out var isAtMost);
+        var ofMissing = !workspace.HasMissing ? 1UL << met.Level
+            : workspace.HasUncertain ? Reach(policy, workspace, scale, withUncertain: false, out _)
+            : possible;
+        return new ScaleOutcome(LevelOf(combination, ofMissing), met.Level, possible, isAtMost, met.IsInConflict);
+    }
+
+    /// <summary>The levels that are reached when what is open runs over its cells; more than those where that is too much to walk.</summary>
+    private static ulong Reach(CompiledPolicy policy, Workspace workspace, int scale, bool withUncertain, out bool isAtMost)
+    {
+        isAtMost = false;
+        var diagrams = policy.Levels[scale];
+        if (diagrams.Roots[0] >= 0 && workspace.CanBeWalked)
         {
-            possible = (ulong)workspace.Walk.Reach(policy.Levels, root, workspace, withUncertain: true);
-            ofMissing = workspace.HasUncertain
-                ? (ulong)workspace.Walk.Reach(policy.Levels, root, workspace, withUncertain: false)
-                : possible;
-        }
-        else if (!TryWalk(policy, workspace, combination, withUncertain: true, out possible)
-            || !TryWalk(policy, workspace, combination, withUncertain: false, out ofMissing))
-        {
-            isAtMost = true;
-            possible = ofMissing = AtMost(combination);
+            return (ulong)workspace.Walk.Reach(diagrams, diagrams.Roots[0], workspace, withUncertain);
         }
 
-        var level = LevelOf(combination, ofMissing);
-        return new ScaleOutcome(level, met.Level, possible, isAtMost, met.IsInConflict);
+        if (TryWalk(policy, workspace, policy.Scales[scale], withUncertain, out var levels))
+        {
+            return levels;
+        }
+
+        isAtMost = true;
+        return AtMost(policy, workspace, policy.Scales[scale], withUncertain);
     }
 
     /// <summary>Of the levels that missing facts leave possible, the one that the scale takes.</summary>
@@ -99,33 +103,22 @@ internal static class Evaluation
     }
 
     /// <summary>
-    /// Every level that some rule proposes, and the default: the possible levels are among them, whatever the facts.
+    /// Every level that a rule which may be met proposes, and the default, but none that is below what the rules which are met in
+    /// any case hold: the possible levels are among them, whatever the facts.
     /// </summary>
-    private static ulong AtMost(ScaleCombination combination)
+    private static ulong AtMost(CompiledPolicy policy, Workspace workspace, ScaleCombination combination, bool withUncertain)
     {
-        var levels = 1UL << combination.Scale.Default.Index;
-        foreach (var floor in combination.Floors)
+        var walk = workspace.Walk;
+        if (withUncertain)
         {
-            if (floor.Derived is not { } derived)
-            {
-                levels |= 1UL << floor.Level;
-                continue;
-            }
-
-            foreach (var level in derived.ByCell)
-            {
-                levels |= level >= 0 ? 1UL << (int)level : 0;
-            }
+            walk.Open(workspace);
         }
 
-        foreach (var cap in combination.Caps)
+        TakeBits(policy, workspace, walk.Scratch, walk.Unused);
+        var levels = combination.AtMost(walk.Scratch, walk.Unused, workspace);
+        if (withUncertain)
         {
-            levels |= 1UL << cap.Level;
-        }
-
-        foreach (var rule in combination.Levels)
-        {
-            levels |= 1UL << rule.Level;
+            walk.Close(workspace);
         }
 
         return levels;

@@ -10,8 +10,8 @@ namespace Noms.Tiering.Deciding;
 /// <remarks>Immutable and shared between threads.</remarks>
 internal sealed class LevelDiagrams
 {
-    /// <summary>The most nodes that are kept, and the most steps that making them may take.</summary>
-    private const int NodeLimit = 200_000;
+    /// <summary>The most nodes and edges that are kept, and the most steps that making one diagram may take.</summary>
+    private const int NodeLimit = 1_000_000;
     private const int StepLimit = 4_000_000;
 
     private readonly int[] _variables;
@@ -46,9 +46,9 @@ internal sealed class LevelDiagrams
 
     public int NodeCount => _variables.Length;
 
-    /// <summary>By scale, its level.</summary>
-    public static LevelDiagrams OfScales(CompiledPolicy policy) =>
-        Of(policy, [.. policy.Scales.Select(scale => (Func<DiagramMaker, int>)(maker => maker.LevelOf(scale)))]);
+    /// <summary>By scale, its level. Each has a store of its own, so that a large one takes no room from another.</summary>
+    public static LevelDiagrams[] OfScales(CompiledPolicy policy) =>
+        [.. policy.Scales.Select(scale => Of(policy, [maker => maker.LevelOf(scale)]))];
 
     /// <summary>By rule, its scale's level times two, plus one where the rule decides it. Outputs have none.</summary>
     public static LevelDiagrams OfDeciding(CompiledPolicy policy) =>
@@ -77,6 +77,7 @@ internal sealed class LevelDiagrams
         {
             try
             {
+                maker.StartAnew();
                 roots[index] = make[index](maker);
             }
             catch (DiagramTooLargeException)

@@ -5,114 +5,94 @@ namespace Noms.Tiering.Deciding;
 
 /// <summary>
 /// The joint outcomes that a list can give to all tests of its elements together: tests of one list do not vary apart, since
-/// one element may meet several. Found by walking the fields' cells.
+/// one element may meet several. An outcome is how many elements meet each test, up to the number that still matters; a kind is
+/// which tests one element meets. Found by walking the fields' cells.
 /// </summary>
+/// <remarks>Immutable once made, and shared between threads.</remarks>
 internal sealed class ListSpace
 {
-    /// <summary>The most joint outcomes, kinds of element or combinations of fields that are walked.</summary>
-    private const int Limit = 4096;
+    /// <summary>The most joint outcomes, and combinations of the fields of one element, that are walked.</summary>
+    private const int OutcomeLimit = 4096;
+    private const int ElementLimit = 65536;
+
+    /// <summary>The most steps from an outcome to the next by one more element.</summary>
+    private const int StepLimit = 1 << 20;
 
     private static readonly DateOnly SomeDay = new(2001, 6, 15);
 
     private readonly Determinant _list;
     private readonly ListTest[] _tests;
     private readonly Condition[] _conditions;
-    private readonly int[][] _outcomes;
-    private readonly Dictionary<string, int> _index;
-    private readonly bool[][] _kinds;
+    private readonly Dictionary<ulong, int> _kinds = [];
+    private readonly List<int[]> _outcomes = [];
     private readonly Dictionary<long, int> _byCells = [];
+    private int[] _next = [];
 
-    private ListSpace(
-        Determinant list, ListTest[] tests, Condition[] conditions, bool[][] kinds, int[][] outcomes, Dictionary<string, int> index)
+    private ListSpace(Determinant list, ListTest[] tests, Condition[] conditions)
     {
         _list = list;
         _tests = tests;
         _conditions = conditions;
-        _kinds = kinds;
-        _outcomes = outcomes;
-        _index = index;
-        for (var outcome = 0; outcome < outcomes.Length; outcome++)
-        {
-            long cells = 0;
-            for (var test = 0; test < tests.Length; test++)
-            {
-                cells = (cells * tests[test].Output.CellCount) + CellOf(outcome, test);
-            }
-
-            _byCells.TryAdd(cells, outcome);
-        }
     }
 
     /// <summary>How many joint outcomes there are; 0 where there are too many to walk.</summary>
-    public int Count => _outcomes.Length;
+    public int Count => _outcomes.Count;
+
+    public static ListSpace Of(Determinant list, ListTest[] tests, Condition[] conditions)
+    {
+        var space = new ListSpace(list, tests, conditions);
+        if (!space.FindKinds() || !space.FindOutcomes())
+        {
+            space._outcomes.Clear();
+        }
+
+        return space;
+    }
 
     /// <summary>The cell of a test under a joint outcome.</summary>
     public int CellOf(int outcome, int test) => _tests[test].CellOf(_outcomes[outcome][test]);
 
-    public static ListSpace Of(Determinant list, ListTest[] tests, Condition[] conditions)
+    /// <summary>The joint outcomes that a list as it is recorded may turn out to give.</summary>
+    /// <param name="list">The list, or <see langword="null"/> where the case does not state it.</param>
+    /// <param name="mayHoldMore">Whether it may hold more than what is stated.</param>
+    /// <param name="workspace">The as-of date and its days.</param>
+    /// <param name="reached">By outcome, whether it may be given.</param>
+    /// <param name="scratch">As long as <paramref name="reached"/>.</param>
+    public void Reach(FactList? list, bool mayHoldMore, Workspace workspace, bool[] reached, bool[] scratch)
     {
-        var days = new DayRegister();
-        var values = list.Fields.Select(f => FieldValues.Representatives(f, conditions, days, SomeDay)).ToArray();
-        var asked = conditions.Select(c => ElementTest.Of(c, list, days.IndexOf)).ToArray();
-        var kinds = Kinds(values, asked, days.On(SomeDay));
-        var outcomes = new List<int[]> { new int[tests.Length] };
-        var index = new Dictionary<string, int>(StringComparer.Ordinal) { [Key(outcomes[0])] = 0 };
-        for (var next = 0; kinds is not null && next < outcomes.Count && outcomes.Count <= Limit; next++)
+        if (list is null && mayHoldMore)
         {
-            foreach (var kind in kinds)
-            {
-                var more = Add(outcomes[next], kind, tests);
-                if (index.TryAdd(Key(more), outcomes.Count))
-                {
-                    outcomes.Add(more);
-                }
-            }
+            // Every outcome was found by adding elements to an empty list.
+            Array.Fill(reached, true);
+            return;
         }
 
-        var cells = tests.Aggregate(1.0, (product, test) => product * test.Output.CellCount);
-        return kinds is null || outcomes.Count > Limit || cells > long.MaxValue / 2
-            ? new ListSpace(list, tests, conditions, [], [], [])
-            : new ListSpace(list, tests, conditions, kinds, [.. outcomes], index);
-    }
-
-    /// <summary>The joint outcomes that a list as it is recorded may turn out to give.</summary>
-    public void Reach(FactList? list, bool mayHoldMore, int[] days, DateOnly asOf, bool[] reached)
-    {
         Array.Clear(reached);
-        var current = new HashSet<int> { 0 };
-        foreach (var element in list?.Elements ?? [])
+        reached[0] = true;
+        if (list is not null)
         {
-            var next = new HashSet<int>();
-            foreach (var kind in KindsOf(element, days, asOf))
+            foreach (var element in list.Elements)
             {
-                foreach (var outcome in current)
+                Array.Clear(scratch);
+                if (TryKind(element, workspace.Days, out var kind))
                 {
-                    next.Add(_index[Key(Add(_outcomes[outcome], kind, _tests))]);
+                    Step(reached, kind, scratch);
                 }
-            }
+                else
+                {
+                    foreach (var one in KindsOf(element, workspace))
+                    {
+                        Step(reached, one, scratch);
+                    }
+                }
 
-            current = next;
+                scratch.CopyTo(reached, 0);
+            }
         }
 
         if (mayHoldMore)
         {
-            var waiting = new Stack<int>(current);
-            while (waiting.TryPop(out var outcome))
-            {
-                foreach (var kind in _kinds)
-                {
-                    var more = _index[Key(Add(_outcomes[outcome], kind, _tests))];
-                    if (current.Add(more))
-                    {
-                        waiting.Push(more);
-                    }
-                }
-            }
-        }
-
-        foreach (var outcome in current)
-        {
-            reached[outcome] = true;
+            AddAny(reached);
         }
     }
 
@@ -128,56 +108,167 @@ internal sealed class ListSpace
         return _byCells[cells];
     }
 
-    private static string Key(int[] outcome) => string.Join(',', outcome);
-
-    private static int[] Add(int[] outcome, bool[] kind, ListTest[] tests)
+    /// <summary>Adds what any number of further elements of any kind lead to.</summary>
+    private void AddAny(bool[] reached)
     {
-        var more = new int[outcome.Length];
-        for (var test = 0; test < more.Length; test++)
+        bool hasGrown;
+        do
         {
-            more[test] = Math.Min(outcome[test] + (kind[test] ? 1 : 0), tests[test].Cap);
+            hasGrown = false;
+            for (var outcome = 0; outcome < reached.Length; outcome++)
+            {
+                for (var kind = 0; reached[outcome] && kind < _kinds.Count; kind++)
+                {
+                    ref var next = ref reached[_next[(outcome * _kinds.Count) + kind]];
+                    hasGrown |= !next;
+                    next = true;
+                }
+            }
         }
-
-        return more;
+        while (hasGrown);
     }
 
-    private static bool[][]? Kinds(ImmutableArray<FactValue>[] values, ElementTest[] asked, int[] days)
+    private void Step(bool[] from, int kind, bool[] to)
     {
-        if (!FieldValues.MakeAtMost(Limit * 16, values))
+        for (var outcome = 0; outcome < from.Length; outcome++)
         {
-            return null;
+            if (from[outcome])
+            {
+                to[_next[(outcome * _kinds.Count) + kind]] = true;
+            }
+        }
+    }
+
+    private bool FindKinds()
+    {
+        var days = new DayRegister();
+        var values = _list.Fields.Select(f => FieldValues.Representatives(f, _conditions, days, SomeDay)).ToArray();
+        if (_tests.Length > 64 || !FieldValues.MakeAtMost(ElementLimit, values))
+        {
+            return false;
         }
 
-        var kinds = new Dictionary<string, bool[]>(StringComparer.Ordinal);
+        var asked = _conditions.Select(c => ElementTest.Of(c, _list, days.IndexOf)).ToArray();
+        var on = days.On(SomeDay);
         foreach (var element in FieldValues.Elements(values))
         {
-            var kind = asked.Select(t => t.Ask(element, days) == Truth.Met).ToArray();
-            kinds.TryAdd(string.Concat(kind.Select(k => k ? '1' : '0')), kind);
+            ulong kind = 0;
+            for (var test = 0; test < asked.Length; test++)
+            {
+                kind |= asked[test].Ask(element, on) == Truth.Met ? 1UL << test : 0;
+            }
+
+            _kinds.TryAdd(kind, _kinds.Count);
         }
 
-        return [.. kinds.Values];
+        return true;
     }
 
-    private bool[][] KindsOf(FactElement element, int[] days, DateOnly asOf)
+    private bool FindOutcomes()
     {
-        var truths = _tests.Select(t => t.Such.Ask(element, days)).ToArray();
-        if (!truths.Contains(Truth.Unknown))
+        if (_tests.Aggregate(1.0, (product, test) => product * (test.Cap + 1)) > long.MaxValue / 2)
         {
-            return [[.. truths.Select(t => t == Truth.Met)]];
+            return false;
         }
 
+        var index = new Dictionary<long, int>();
+        var next = new List<int>();
+        Add(new int[_tests.Length]);
+        for (var outcome = 0; outcome < _outcomes.Count; outcome++)
+        {
+            foreach (var kind in _kinds.Keys)
+            {
+                var more = new int[_tests.Length];
+                for (var test = 0; test < more.Length; test++)
+                {
+                    more[test] = Math.Min(_outcomes[outcome][test] + (int)((kind >> test) & 1), _tests[test].Cap);
+                }
+
+                next.Add(Add(more));
+            }
+
+            if (_outcomes.Count > OutcomeLimit || next.Count > StepLimit)
+            {
+                return false;
+            }
+        }
+
+        _next = [.. next];
+        for (var outcome = 0; outcome < _outcomes.Count; outcome++)
+        {
+            long cells = 0;
+            for (var test = 0; test < _tests.Length; test++)
+            {
+                cells = (cells * _tests[test].Output.CellCount) + CellOf(outcome, test);
+            }
+
+            _byCells.TryAdd(cells, outcome);
+        }
+
+        return true;
+
+        int Add(int[] outcome)
+        {
+            long key = 0;
+            for (var test = 0; test < outcome.Length; test++)
+            {
+                key = (key * (_tests[test].Cap + 1)) + outcome[test];
+            }
+
+            if (!index.TryGetValue(key, out var place))
+            {
+                place = _outcomes.Count;
+                index.Add(key, place);
+                _outcomes.Add(outcome);
+            }
+
+            return place;
+        }
+    }
+
+    /// <summary>Finds the kind of an element; false where something that a test needs is unknown.</summary>
+    private bool TryKind(FactElement element, int[] days, out int kind)
+    {
+        ulong met = 0;
+        for (var test = 0; test < _tests.Length; test++)
+        {
+            var truth = _tests[test].Such.Ask(element, days);
+            if (truth == Truth.Unknown)
+            {
+                kind = -1;
+                return false;
+            }
+
+            met |= truth == Truth.Met ? 1UL << test : 0;
+        }
+
+        kind = _kinds[met];
+        return true;
+    }
+
+    /// <summary>The kinds that an element of which something is unknown may turn out to be; any at all where those are too many to walk.</summary>
+    private IEnumerable<int> KindsOf(FactElement element, Workspace workspace)
+    {
         var register = new DayRegister();
         ImmutableArray<FactValue>[] values =
         [
-            .. element.Values.Select((value, field) => FieldValues.Completions(value, _list.Fields[field], _conditions, register, asOf)),
+            .. element.Values.Select(
+                (value, field) => FieldValues.Completions(value, _list.Fields[field], _conditions, register, workspace.AsOf)),
         ];
-        var kinds = new Dictionary<string, bool[]>(StringComparer.Ordinal);
-        foreach (var whole in FieldValues.Elements(values))
+        if (!FieldValues.MakeAtMost(ElementLimit, values))
         {
-            var kind = _tests.Select(t => t.Such.Ask(whole, days) == Truth.Met).ToArray();
-            kinds.TryAdd(string.Concat(kind.Select(k => k ? '1' : '0')), kind);
+            return _kinds.Values;
         }
 
-        return [.. kinds.Values];
+        var kinds = new HashSet<int>();
+        foreach (var whole in FieldValues.Elements(values))
+        {
+            if (TryKind(whole, workspace.Days, out var kind))
+            {
+                kinds.Add(kind);
+            }
+        }
+
+        return kinds;
     }
 }

@@ -18,7 +18,7 @@ internal sealed class ListVariable(int index, DeterminantUse use, ListTest[] tes
     public required Condition[] Conditions { get; init; }
 
     /// <summary>The joint outcomes of the tests that some list can give; made when first needed.</summary>
-    public ListSpace Space => _space ??= ListSpace.Of(use.Determinant, tests, Conditions);
+    public ListSpace Space => Volatile.Read(ref _space) ?? LazyInitializer.EnsureInitialized(ref _space, () => ListSpace.Of(use.Determinant, tests, Conditions))!;
 
     /// <summary>Whether a list may hold more than what is stated. Where an empty list stands in for a missing one, nothing more is in it.</summary>
     public bool MayHoldMore(FactList? list) => use.IsOpenWhenMissing && list is not { IsComplete: true };

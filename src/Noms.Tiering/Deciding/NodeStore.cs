@@ -14,6 +14,9 @@ internal sealed class NodeStore(int limit)
 
     public int Count => _variables.Count;
 
+    /// <summary>How many nodes and edges there are.</summary>
+    private int Size { get; set; }
+
     /// <summary>The place in the order of the variable that a node asks for; -1 for a terminal.</summary>
     public int VariableOf(int node) => _variables[node];
 
@@ -42,7 +45,7 @@ internal sealed class NodeStore(int limit)
         var shape = new Shape(variable, children);
         if (!_nodes.TryGetValue(shape, out var node))
         {
-            if (Count >= limit)
+            if (Size >= limit)
             {
                 throw new DiagramTooLargeException();
             }
@@ -59,6 +62,7 @@ internal sealed class NodeStore(int limit)
         _variables.Add(variable);
         _children.Add(children);
         _values.Add(value);
+        Size += children.Length + 1;
         return Count - 1;
     }
 

@@ -19,19 +19,19 @@ internal static class OpenDeterminants
             return InPolicyOrder(policy, input => workspace.Openness[input] != Openness.Closed, list => workspace.ListOpenness[list] != Openness.Closed);
         }
 
-        var root = policy.Levels.Roots[scale];
-        return root >= 0 ? ByDiagram(policy, workspace, root) : ByWalk(outcome, scale);
+        return policy.Levels[scale].Roots[0] >= 0 && workspace.CanBeWalked
+            ? ByDiagram(policy, workspace, policy.Levels[scale])
+            : ByWalk(outcome, scale);
     }
 
     /// <summary>
     /// The diagram with the closed determinants filled in has every function once, so a determinant matters exactly when it still stands in it.
     /// </summary>
-    private static ImmutableArray<Determinant> ByDiagram(CompiledPolicy policy, Workspace workspace, int root)
+    private static ImmutableArray<Determinant> ByDiagram(CompiledPolicy policy, Workspace workspace, LevelDiagrams diagrams)
     {
-        var diagrams = policy.Levels;
         var store = new NodeStore(int.MaxValue);
         var known = new Dictionary<int, int>();
-        var reduced = Reduce(root);
+        var reduced = Reduce(diagrams.Roots[0]);
         var places = new HashSet<int>();
         var seen = new HashSet<int>();
         Gather(reduced);

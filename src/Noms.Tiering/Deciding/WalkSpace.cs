@@ -5,7 +5,10 @@ internal sealed class WalkSpace
 {
     private readonly CompiledPolicy _policy;
     private readonly bool[]?[] _reached;
+    private readonly bool[]?[] _scratch;
     private readonly int[] _outcome;
+    private readonly int[] _low;
+    private readonly int[] _high;
     private int[] _visited = [];
     private int _stamp;
 
@@ -13,7 +16,10 @@ internal sealed class WalkSpace
     {
         _policy = policy;
         _reached = new bool[]?[policy.Lists.Length];
+        _scratch = new bool[]?[policy.Lists.Length];
         _outcome = new int[policy.Lists.Length];
+        _low = new int[policy.VariableCount];
+        _high = new int[policy.VariableCount];
         Completions = new Completions(policy, this);
         Deciding = new ulong[policy.OutcomeWords];
         OneOf = new ulong[policy.OutcomeWords];
@@ -32,6 +38,30 @@ internal sealed class WalkSpace
     /// <summary>Where bits go that nobody asks for.</summary>
     public ulong[] Unused { get; }
 
+    /// <summary>Takes uncertain determinants as not known at all, until <see cref="Close"/>.</summary>
+    public void Open(Workspace workspace)
+    {
+        workspace.Low.CopyTo(_low, 0);
+        workspace.High.CopyTo(_high, 0);
+        for (var index = 0; index < _policy.Inputs.Length; index++)
+        {
+            if (workspace.Openness[index] == Openness.Uncertain)
+            {
+                workspace.Set(_policy.Inputs[index].Variable, 0, _policy.Inputs[index].Variable.CellCount - 1);
+            }
+        }
+
+        CaseIntake.Run(_policy, workspace);
+    }
+
+    /// <summary>Takes uncertain determinants at their values again.</summary>
+    public void Close(Workspace workspace)
+    {
+        _low.CopyTo(workspace.Low, 0);
+        _high.CopyTo(workspace.High, 0);
+        CaseIntake.Run(_policy, workspace);
+    }
+
     /// <summary>Finds what the lists of the case in the workspace may turn out to be.</summary>
     public void ReadLists(Workspace workspace)
     {
@@ -49,8 +79,9 @@ internal sealed class WalkSpace
             else
             {
                 var reached = _reached[list.Index] ??= new bool[list.Space.Count];
-                list.Space.Reach(
-                    workspace.Lists[list.Index], list.MayHoldMore(workspace.Lists[list.Index]), workspace.Days, workspace.AsOf, reached);
+                var scratch = _scratch[list.Index] ??= new bool[list.Space.Count];
+                var stated = workspace.Lists[list.Index];
+                list.Space.Reach(stated, list.MayHoldMore(stated), workspace, reached, scratch);
             }
         }
     }
