@@ -21,11 +21,10 @@ internal sealed class AllocationCommand(Options options) : IDisposable
         var summaryFile = options.Summary is { } summaryPath ? Begin(summaryPath, "the summary") : null;
 
         var progress = options.IsQuiet || Console.IsErrorRedirected ? null : new ProgressLine(input, Console.Error);
-        var run = new AllocationRun(new TieringEngine(policy)) { AsOf = options.AsOf, WithTrace = options.WithTrace };
-        AllocationSummary summary;
+        RunResult result;
         try
         {
-            summary = run.Decide(caseload, decisions.Stream, rejects.Stream, progress, cancellation);
+            result = policy.Decide(options, caseload, decisions.Stream, rejects.Stream, progress, cancellation);
         }
         finally
         {
@@ -34,7 +33,7 @@ internal sealed class AllocationCommand(Options options) : IDisposable
 
         if (summaryFile is not null)
         {
-            summary.WriteJson(summaryFile.Stream);
+            result.WriteJson(summaryFile.Stream);
         }
 
         _files.ForEach(file => file.Finish());
@@ -43,8 +42,8 @@ internal sealed class AllocationCommand(Options options) : IDisposable
         // The decisions get their name last: where they stand, everything stands.
         _files.Reverse();
         _files.ForEach(file => file.Publish());
-        Print(summary);
-        return summary.Rejected > 0 ? ExitCode.Rejects : ExitCode.Done;
+        Print(result);
+        return result.Rejected > 0 ? ExitCode.Rejects : ExitCode.Done;
     }
 
     /// <summary>Takes away what was begun and not published.</summary>
@@ -57,7 +56,7 @@ internal sealed class AllocationCommand(Options options) : IDisposable
         return file;
     }
 
-    private CsvMapping? Mapping(string caseload, TieringPolicy policy)
+    private CsvMapping? Mapping(string caseload, ChosenPolicy policy)
     {
         var isCsv = caseload.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) || caseload.EndsWith(".csv.gz", StringComparison.OrdinalIgnoreCase);
         if (options.Mapping is null)
@@ -67,11 +66,11 @@ internal sealed class AllocationCommand(Options options) : IDisposable
                 : null;
         }
 
-        var result = CsvMappingReader.Read(NamedStream.Try($"read the mapping {options.Mapping}", () => File.ReadAllBytes(options.Mapping)), policy);
+        var result = policy.ReadMapping(NamedStream.Try($"read the mapping {options.Mapping}", () => File.ReadAllBytes(options.Mapping)));
         return result.IsSuccess ? result.Mapping : throw PolicySource.Faulty(options.Mapping, result.Diagnostics);
     }
 
-    private IEnumerable<CaseloadEntry> Rows(InputFile input, CsvMapping? mapping, TieringPolicy policy, string path)
+    private IEnumerable<CaseloadEntry> Rows(InputFile input, CsvMapping? mapping, ChosenPolicy policy, string path)
     {
         if (mapping is null)
         {
@@ -92,14 +91,14 @@ internal sealed class AllocationCommand(Options options) : IDisposable
         return faults.IsEmpty ? Caseload.FromCsv(records, mapping) : throw PolicySource.Faulty(options.Mapping!, faults);
     }
 
-    private void Print(AllocationSummary summary)
+    private void Print(RunResult result)
     {
         if (options.IsQuiet)
         {
             return;
         }
 
-        var text = new StringBuilder(summary.ToText());
+        var text = new StringBuilder(result.Text);
         if (options.Out != "-")
         {
             text.Append($"\nDecisions: {options.Out}\n");

@@ -12,7 +12,8 @@ internal static class CommandLine
 
           --caseload FILE   what to decide: .ndjson or .csv, either also .gz; `-` reads standard input
                             (default: the generated caseload of 10,000 that ships with the sample)
-          --policy ID|FILE  the id of a policy of the library, or a policy file (default: noms-2005)
+          --policy ID|FILE  the id of a policy of the library, or a policy file (default: noms-2005);
+                            of several versions each case has the one in force on its as-of date
           --mapping FILE    what the columns of a CSV mean; a CSV needs one
           --as-of DATE      the day as of which cases are decided that state none, as yyyy-MM-dd
           --out FILE        the decisions; `-` writes them to standard output

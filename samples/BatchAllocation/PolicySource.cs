@@ -5,28 +5,23 @@ namespace Noms.Tiering.Samples.BatchAllocation;
 /// <summary>Finds the policy that the command line names.</summary>
 internal static class PolicySource
 {
-    private static readonly Dictionary<string, Func<TieringPolicy>> BuiltIn = new(StringComparer.Ordinal)
+    public static ChosenPolicy Find(string idOrFile)
     {
-        ["noms-2005"] = () => TieringPolicies.Noms2005,
-    };
-
-    public static TieringPolicy Find(string idOrFile)
-    {
-        if (BuiltIn.TryGetValue(idOrFile, out var builtIn))
+        if (TieringPolicies.Find(idOrFile) is { } builtIn)
         {
-            return builtIn();
+            return ChosenPolicy.Of(builtIn);
         }
 
         if (!File.Exists(idOrFile) && !idOrFile.Contains(Path.DirectorySeparatorChar) && !idOrFile.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
         {
             throw new CommandException(
                 ExitCode.Usage,
-                $"unknown policy `{idOrFile}`, neither a file nor one of {string.Join(", ", BuiltIn.Keys.Select(id => $"`{id}`"))}{NearestName.Hint(idOrFile, BuiltIn.Keys)}");
+                $"unknown policy `{idOrFile}`, neither a file nor one of {string.Join(", ", TieringPolicies.Ids.Select(id => $"`{id}`"))}{NearestName.Hint(idOrFile, TieringPolicies.Ids)}");
         }
 
         var result = PolicyReader.Read(NamedStream.Try($"read the policy {idOrFile}", () => File.ReadAllBytes(idOrFile)));
         return result.IsSuccess
-            ? result.Policy
+            ? ChosenPolicy.Of(result.Policy)
             : throw Faulty(idOrFile, result.Diagnostics);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Noms.Tiering.Deciding;
 using Noms.Tiering.Policies;
 using Noms.Tiering.Tracing;
@@ -13,11 +14,14 @@ public sealed class TieringDecision
 {
     private readonly TieringEngine _engine;
     private readonly ScaleOutcome[] _outcomes;
+    private readonly VersionedTieringEngine? _versions;
     private DecisionDetail? _detail;
+    private StrongBox<NextChange?>? _nextChange;
 
-    internal TieringDecision(TieringEngine engine, TieringCase tieringCase, DateOnly asOf, TieringOutcome outcome)
+    internal TieringDecision(TieringEngine engine, VersionedTieringEngine? versions, TieringCase tieringCase, DateOnly asOf, TieringOutcome outcome)
     {
         _engine = engine;
+        _versions = versions;
         _outcomes = [.. outcome.Scales];
         Case = tieringCase;
         AsOf = asOf;
@@ -34,6 +38,11 @@ public sealed class TieringDecision
 
     /// <summary>The day as of which it was decided.</summary>
     public DateOnly AsOf { get; }
+
+    /// <summary>
+    /// Which version of the policy was in force, and why; <see langword="null"/> where one engine decided, whatever the day.
+    /// </summary>
+    public PolicySelection? Selection => _versions?.Versions.Find(AsOf);
 
     /// <summary>What it came to.</summary>
     public DecisionState State { get; }
@@ -68,11 +77,33 @@ public sealed class TieringDecision
     /// <summary>What the level needs and is unavailable, in the order of the profile.</summary>
     public ImmutableArray<string> Shortfalls => Detail.Shortfalls;
 
+    /// <summary>
+    /// The next day on which the level, the status or the state becomes another if no fact changes; <see langword="null"/> where none does
+    /// within <see cref="NextChange.HorizonInYears"/> years. Beneath a <see cref="VersionedTieringEngine"/> a version's end counts too; an
+    /// engine of one policy decides every day by that policy.
+    /// </summary>
+    /// <remarks>Searched for when it is first asked for, by deciding as of each day on which a date of the case could turn something.</remarks>
+    public NextChange? NextChange => (_nextChange ??= new(NextChangeSearch.After(this, _engine, _versions))).Value;
+
     /// <summary>How it was reached. Made anew at each call; keep it if you need it twice.</summary>
     public DecisionTrace Trace => _engine.Traces.Build(this, IsNecessary);
 
     /// <summary>Where every rule stood.</summary>
     internal ImmutableArray<Truth> RuleTruths => Detail.RuleTruths;
+
+    /// <summary>The level on the scale with this id; <see langword="null"/> where there is none.</summary>
+    internal Level? LevelOn(string scaleId)
+    {
+        for (var index = 0; State == DecisionState.Decided && index < Policy.Scales.Length; index++)
+        {
+            if (Policy.Scales[index].Id == scaleId)
+            {
+                return Policy.Scales[index].Levels[_outcomes[index].Level];
+            }
+        }
+
+        return null;
+    }
 
     private DecisionDetail Detail => _detail ??= _engine.Again(this, DecisionDetail.Of(Case));
 

@@ -25,15 +25,8 @@ public sealed class TieringEngine
     /// <summary>Decides a case. Allocates the decision and nothing else.</summary>
     /// <param name="tieringCase">The case. Whatever it holds, the outcome is a decision: never an exception.</param>
     /// <param name="asOf">The day as of which it is decided.</param>
-    public TieringDecision Decide(TieringCase tieringCase, DateOnly asOf)
-    {
-        ArgumentNullException.ThrowIfNull(tieringCase);
-        var outcome = Rent();
-        Evaluation.Decide(tieringCase, asOf, outcome);
-        var decision = new TieringDecision(this, tieringCase, asOf, outcome);
-        Return(outcome);
-        return decision;
-    }
+    /// <remarks>It decides any day, those outside the policy's window too; the trace then says so.</remarks>
+    public TieringDecision Decide(TieringCase tieringCase, DateOnly asOf) => DecideFor(null, tieringCase, asOf);
 
     /// <summary>Decides a case into an outcome that is used again and again, without allocating.</summary>
     /// <param name="tieringCase">The case.</param>
@@ -57,6 +50,42 @@ public sealed class TieringEngine
 
     /// <summary>Makes traces of this engine's decisions.</summary>
     internal TraceBuilder Traces => field ??= new TraceBuilder(Policy);
+
+    /// <summary>Finds the days on which dates of a case turn.</summary>
+    internal DateCrossings Crossings => field ??= new DateCrossings(Policy);
+
+    /// <summary>Decides a case.</summary>
+    /// <param name="versions">The engine that selected this one, or <see langword="null"/>.</param>
+    /// <param name="tieringCase">The case.</param>
+    /// <param name="asOf">The day as of which it is decided.</param>
+    internal TieringDecision DecideFor(VersionedTieringEngine? versions, TieringCase tieringCase, DateOnly asOf)
+    {
+        ArgumentNullException.ThrowIfNull(tieringCase);
+        var outcome = Rent();
+        Evaluation.Decide(tieringCase, asOf, outcome);
+        var decision = new TieringDecision(this, versions, tieringCase, asOf, outcome);
+        Return(outcome);
+        return decision;
+    }
+
+    /// <summary>The first of several days as of which the outcome is such; <see langword="null"/> where there is none.</summary>
+    internal DateOnly? FirstDay(TieringCase tieringCase, IEnumerable<DateOnly> days, Func<TieringOutcome, bool> isSuch)
+    {
+        var outcome = Rent();
+        DateOnly? found = null;
+        foreach (var day in days)
+        {
+            Evaluation.Decide(tieringCase, day, outcome);
+            if (isSuch(outcome))
+            {
+                found = day;
+                break;
+            }
+        }
+
+        Return(outcome);
+        return found;
+    }
 
     /// <summary>Decides again and asks something of the outcome before it goes back.</summary>
     internal T Again<T>(TieringDecision decision, Func<TieringOutcome, T> ask)

@@ -46,51 +46,8 @@ public sealed class AllocationRun
         IProgress<AllocationProgress>? progress = null,
         CancellationToken cancellation = default)
     {
-        ArgumentNullException.ThrowIfNull(caseload);
-        ArgumentNullException.ThrowIfNull(decisions);
-        ArgumentNullException.ThrowIfNull(rejects);
         var tally = new SummaryTally(_engine.Policy);
-        using var decisionLines = new JsonLines(decisions);
-        using var rejectLines = new JsonLines(rejects);
-        cancellation.ThrowIfCancellationRequested();
-        foreach (var row in caseload)
-        {
-            var entry = WithAsOf(row);
-            if (entry.Case is { } tieringCase)
-            {
-                var decision = _engine.Decide(tieringCase, entry.AsOf!.Value);
-                DecisionJson.Write(decisionLines.Next(), decision, WithTrace);
-                tally.Add(decision);
-            }
-            else
-            {
-                RejectJson.Write(rejectLines.Next(), entry);
-                tally.Add(entry);
-            }
-
-            if (tally.CasesIn % RowsBetweenReports == 0)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                progress?.Report(new(tally.CasesIn, tally.Rejected));
-            }
-        }
-
-        cancellation.ThrowIfCancellationRequested();
-        decisionLines.End();
-        rejectLines.End();
-        progress?.Report(new(tally.CasesIn, tally.Rejected));
+        new AllocationLoop(AsOf, WithTrace, _engine.Decide, _engine.Policy.Id).Run(caseload, decisions, rejects, tally, progress, cancellation);
         return tally.Summary();
-    }
-
-    private CaseloadEntry WithAsOf(CaseloadEntry row)
-    {
-        if (row.Case is null || row.AsOf is not null)
-        {
-            return row;
-        }
-
-        return AsOf is { } asOf
-            ? CaseloadEntry.Of(row.Line, row.Case, asOf)
-            : CaseloadEntry.Rejected(row.Line, new RowFault(RowFaults.NoAsOf, "asOf", "neither the row nor the run says as of which day to decide"));
     }
 }

@@ -13,6 +13,15 @@ public static class CsvMappingReader
     public static CsvMappingReadResult Read(ReadOnlySpan<byte> utf8Json, TieringPolicy policy)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        return new MappingFile(utf8Json, policy).Read();
+        return new MappingFile(utf8Json, policy.Catalogue, policy.Scales).Read();
+    }
+
+    /// <summary>Reads a mapping from UTF-8 JSON, for cases that are decided by whichever version is in force.</summary>
+    /// <param name="utf8Json">The file.</param>
+    /// <param name="versions">The versions, of which the mapping may name every determinant and every scale.</param>
+    public static CsvMappingReadResult Read(ReadOnlySpan<byte> utf8Json, PolicyVersions versions)
+    {
+        ArgumentNullException.ThrowIfNull(versions);
+        return new MappingFile(utf8Json, versions.Catalogue, [.. versions.All.SelectMany(v => v.Scales).DistinctBy(s => s.Id, StringComparer.Ordinal)]).Read();
     }
 }

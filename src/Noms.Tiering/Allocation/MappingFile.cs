@@ -11,17 +11,19 @@ internal sealed class MappingFile
 
     private readonly byte[] _text;
     private readonly LineMap _lines;
-    private readonly TieringPolicy _policy;
     private readonly FaultList _faults = new();
 
-    public MappingFile(ReadOnlySpan<byte> text, TieringPolicy policy)
+    public MappingFile(ReadOnlySpan<byte> text, DeterminantCatalogue catalogue, ImmutableArray<Scale> scales)
     {
         _text = text.ToArray();
         _lines = new LineMap(text);
-        _policy = policy;
+        Catalogue = catalogue;
+        Scales = scales;
     }
 
-    public TieringPolicy Policy => _policy;
+    public DeterminantCatalogue Catalogue { get; }
+
+    public ImmutableArray<Scale> Scales { get; }
 
     public FaultList Faults => _faults;
 

@@ -23,9 +23,9 @@ internal sealed class MappingTarget(MappingFile file, JsonValue to)
                 return PreviousLevel(rest);
         }
 
-        if (file.Policy.Catalogue.Find(name) is not { } determinant)
+        if (file.Catalogue.Find(name) is not { } determinant)
         {
-            var known = file.Policy.Catalogue.All.Select(d => d.Id).Concat(["id", "asOf", PreviousLevels]);
+            var known = file.Catalogue.All.Select(d => d.Id).Concat(["id", "asOf", PreviousLevels]);
             return Wrong(MappingFaults.UnknownTarget, $"there is no determinant `{JsonFault.Short(name)}`{file.Faults.Hint(name, known)}");
         }
 
@@ -51,7 +51,7 @@ internal sealed class MappingTarget(MappingFile file, JsonValue to)
 
     private CellTarget? PreviousLevel(string rest)
     {
-        var scales = file.Policy.Scales;
+        var scales = file.Scales;
         var scale = scales.FirstOrDefault(s => rest == "." + s.Id);
         return scale is not null
             ? CellTarget.PreviousLevel(scale)

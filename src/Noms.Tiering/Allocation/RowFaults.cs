@@ -31,4 +31,7 @@ public static class RowFaults
 
     /// <summary>The cell is not a value of its determinant.</summary>
     public const string UnfitValue = "NT5009";
+
+    /// <summary>No version of the policy is in force on the day as of which to decide.</summary>
+    public const string NotInForce = "NT5010";
 }

@@ -13,6 +13,35 @@ internal static class SummaryJson
     public static void Write(Stream stream, AllocationSummary summary)
     {
         using var writer = new Utf8JsonWriter(stream, Indented);
+        Write(writer, summary);
+        writer.Flush();
+        stream.Write("\n"u8);
+    }
+
+    /// <summary>The totals of the whole, then a summary for each version.</summary>
+    public static void Write(Stream stream, VersionedAllocationSummary summary)
+    {
+        using var writer = new Utf8JsonWriter(stream, Indented);
+        writer.WriteStartObject();
+        writer.WriteString("policy"u8, summary.Versions.Id);
+        writer.WriteNumber("casesIn"u8, summary.CasesIn);
+        writer.WriteNumber("decided"u8, summary.Decided);
+        writer.WriteNumber("rejected"u8, summary.Rejected);
+        WriteCounts(writer, "faults", summary.Faults);
+        writer.WriteStartArray("versions"u8);
+        foreach (var version in summary.ByVersion)
+        {
+            Write(writer, version);
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+        writer.Flush();
+        stream.Write("\n"u8);
+    }
+
+    private static void Write(Utf8JsonWriter writer, AllocationSummary summary)
+    {
         writer.WriteStartObject();
         writer.WriteStartObject("policy"u8);
         writer.WriteString("id"u8, summary.Policy.Id);
@@ -36,8 +65,6 @@ internal static class SummaryJson
         WriteCounts(writer, "shortfalls", summary.Shortfalls);
         WriteCounts(writer, "faults", summary.Faults);
         writer.WriteEndObject();
-        writer.Flush();
-        stream.Write("\n"u8);
     }
 
     private static void WriteTotals(Utf8JsonWriter writer, AllocationSummary summary)

@@ -4,7 +4,7 @@ using Noms.Tiering.Policies;
 namespace Noms.Tiering.Allocation;
 
 /// <summary>Counts the decisions and rejects of a run.</summary>
-internal sealed class SummaryTally
+internal sealed class SummaryTally : IAllocationTally
 {
     private readonly TieringPolicy _policy;
     private readonly ScaleTally[] _scales;

@@ -27,6 +27,24 @@ internal static class SummaryText
         return text.ToString().TrimEnd('\n') + "\n";
     }
 
+    /// <summary>The totals of the whole, then a summary for each version.</summary>
+    public static string Of(VersionedAllocationSummary summary)
+    {
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"{summary.Versions.Id}, each case under the version in force on its as-of date\n\n");
+        var table = new TextTable("Cases", "", "");
+        table.Add("in", Count(summary.CasesIn), "");
+        foreach (var version in summary.ByVersion)
+        {
+            table.Add($"decided under version {version.Policy.Version}", Count(version.Decided), Share(version.Decided, summary.CasesIn));
+        }
+
+        table.Add("rejected", Count(summary.Rejected), Share(summary.Rejected, summary.CasesIn));
+        table.WriteTo(text);
+        WriteCounts(text, "Rejected for", "rows", summary.CasesIn, summary.Faults);
+        return string.Join("\n\n", [text.ToString().TrimEnd('\n'), .. summary.ByVersion.Select(v => Of(v).TrimEnd('\n'))]) + "\n";
+    }
+
     private static string AsOf(AllocationSummary summary) => (summary.FirstAsOf, summary.LastAsOf) switch
     {
         (null, _) => "no case decided",

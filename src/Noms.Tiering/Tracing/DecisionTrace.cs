@@ -17,6 +17,20 @@ public sealed record DecisionTrace
     /// <summary>The day as of which it was decided.</summary>
     public required DateOnly AsOf { get; init; }
 
+    /// <summary>
+    /// Which version of the policy was in force, and why; <see langword="null"/> where one engine decided, whatever the day.
+    /// </summary>
+    public PolicySelection? Selection { get; init; }
+
+    /// <summary>Whether the day lies within the window in which the policy is in force. An engine of one policy decides any day.</summary>
+    public bool IsInForce => Policy.IsInForceOn(AsOf);
+
+    /// <summary>
+    /// When the level, the status or the state next changes if no fact does; <see langword="null"/> where none does within
+    /// <see cref="NextChange.HorizonInYears"/> years.
+    /// </summary>
+    public NextChange? NextChange { get; init; }
+
     /// <summary>What it came to.</summary>
     public required DecisionState State { get; init; }
 

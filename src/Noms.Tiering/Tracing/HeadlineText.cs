@@ -35,7 +35,25 @@ internal sealed class HeadlineText
             _layout.Line(0, $"In short: {label}.");
         }
 
+        if (_trace.NextChange is { } change)
+        {
+            _layout.Line(0, $"Next change: {change}{(change.Gap is null ? ", if nothing else changes" : "")}.");
+        }
+
         _layout.Line(0, $"Case {_trace.CaseId} as of {ValueText.Date(_trace.AsOf)}, by {_trace.Policy.Title} ({_trace.Policy}).");
+        WriteWindow();
+    }
+
+    private void WriteWindow()
+    {
+        if (_trace.Selection is { } selection)
+        {
+            _layout.Line(0, $"Of the {selection.Versions.All.Length} versions of the policy, {selection}.");
+        }
+        else if (!_trace.IsInForce)
+        {
+            _layout.Line(0, $"That day lies outside the window in which the policy is in force, {WindowText.Of(_trace.Policy)}.");
+        }
     }
 
     private void WriteInvalid()

@@ -44,6 +44,8 @@ internal sealed class TraceBuilder
             Policy = _policy,
             CaseId = decision.Case.Id,
             AsOf = decision.AsOf,
+            Selection = decision.Selection,
+            NextChange = decision.NextChange,
             State = decision.State,
             Determinants = facts.Traces,
             Derived = derived,

@@ -26,6 +26,7 @@ public static class TraceJson
         PolicyJson.Write(writer, trace.Policy);
         writer.WriteString("caseId", trace.CaseId);
         ValueJson.WriteDate(writer, "asOf", trace.AsOf);
+        DatingJson.Write(writer, trace);
         writer.WriteString("state", TraceWords.Of(trace.State));
         writer.WriteString("status", trace.Statuses.FirstOrDefault(s => s.Stands)?.Status.Id);
         writer.WriteString("label", trace.Label);

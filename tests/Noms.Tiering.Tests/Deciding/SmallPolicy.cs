@@ -25,10 +25,10 @@ internal sealed class SmallPolicy
     public static SmallPolicy Of(string members)
     {
         var policy = JsonNode.Parse("{" + members + "}")!.AsObject();
-        policy["id"] = "small";
-        policy["version"] = "1";
-        policy["title"] = "A small policy";
-        policy["effective"] = JsonNode.Parse("""{ "from": "2000-01-01" }""");
+        policy["id"] ??= "small";
+        policy["version"] ??= "1";
+        policy["title"] ??= "A small policy";
+        policy["effective"] ??= JsonNode.Parse("""{ "from": "2000-01-01" }""");
         policy["sources"] = JsonNode.Parse("""[ { "id": "s", "title": "A source", "reference": "none" } ]""");
         policy["scales"] ??= JsonNode.Parse("""[ { "id": "tier", "default": "1", "levels": [ { "id": "1" }, { "id": "2" }, { "id": "3" }, { "id": "4" } ] } ]""");
         foreach (var scale in policy["scales"]!.AsArray())

@@ -1,0 +1,51 @@
+namespace Noms.Tiering.Allocation;
+
+/// <summary>
+/// Decides a whole caseload, each case under the version of a policy that is in force on its own as-of date. A row whose date no version
+/// covers is a reject, <see cref="RowFaults.NotInForce"/>; it never falls back to a neighbouring version.
+/// </summary>
+/// <remarks>As <see cref="AllocationRun"/> otherwise: it keeps no cases, is immutable and safe to share between threads.</remarks>
+public sealed class VersionedAllocationRun
+{
+    private readonly VersionedTieringEngine _engine;
+
+    /// <summary>Prepares a run.</summary>
+    /// <param name="engine">The engine, and with it the versions of the policy.</param>
+    public VersionedAllocationRun(VersionedTieringEngine engine)
+    {
+        ArgumentNullException.ThrowIfNull(engine);
+        _engine = engine;
+    }
+
+    /// <summary>
+    /// The day as of which cases are decided that do not state one themselves; with <see langword="null"/> a row that does not
+    /// is rejected.
+    /// </summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>Whether each decision carries its whole trace.</summary>
+    public bool WithTrace { get; init; }
+
+    /// <summary>Decides every row, in the order of the caseload.</summary>
+    /// <param name="caseload">The rows, read with <see cref="PolicyVersions.Catalogue"/>.</param>
+    /// <param name="decisions">Takes one decision a line, as JSON.</param>
+    /// <param name="rejects">Takes one rejected row a line, as JSON.</param>
+    /// <param name="progress">Told after every <see cref="AllocationRun.RowsBetweenReports"/> rows and at the end.</param>
+    /// <param name="cancellation">Stops the run; what was written until then is not whole.</param>
+    /// <exception cref="OperationCanceledException">The run was stopped.</exception>
+    /// <exception cref="IOException">A stream could not be read or written.</exception>
+    public VersionedAllocationSummary Decide(
+        IEnumerable<CaseloadEntry> caseload,
+        Stream decisions,
+        Stream rejects,
+        IProgress<AllocationProgress>? progress = null,
+        CancellationToken cancellation = default)
+    {
+        var tally = new VersionsTally(_engine.Versions);
+        new AllocationLoop(AsOf, WithTrace, Decide, _engine.Versions.Id).Run(caseload, decisions, rejects, tally, progress, cancellation);
+        return tally.Summary();
+    }
+
+    private TieringDecision? Decide(TieringCase tieringCase, DateOnly asOf) =>
+        _engine.Find(asOf)?.DecideFor(_engine, tieringCase, asOf);
+}

@@ -1,0 +1,41 @@
+using Noms.Tiering.Policies;
+
+namespace Noms.Tiering.Deciding;
+
+/// <summary>Gathers the days, after one and up to another, on which something that counts from the as-of date may turn.</summary>
+internal sealed class CrossingDays(DateOnly after, DateOnly last)
+{
+    private readonly SortedSet<DateOnly> _days = [];
+
+    /// <summary>The days, rising.</summary>
+    public IReadOnlyCollection<DateOnly> Days => _days;
+
+    public void Add(DateOnly day)
+    {
+        if (day > after && day <= last)
+        {
+            _days.Add(day);
+        }
+    }
+
+    /// <summary>
+    /// The first as-of date for which the counted day lies past a date. A day counted from a later as-of date is never an earlier one,
+    /// so halving finds it, 29 February and all.
+    /// </summary>
+    public void AddFirstPast(DateOnly date, DateOffset offset)
+    {
+        if (offset.From(after) > date || offset.From(last) <= date)
+        {
+            return;
+        }
+
+        var (notPast, past) = (after.DayNumber, last.DayNumber);
+        while (past - notPast > 1)
+        {
+            var middle = (notPast + past) / 2;
+            (notPast, past) = offset.From(DateOnly.FromDayNumber(middle)) > date ? (notPast, middle) : (middle, past);
+        }
+
+        _days.Add(DateOnly.FromDayNumber(past));
+    }
+}
