@@ -1,0 +1,3 @@
+using Noms.Tiering.Conformance;
+
+return ConformanceCommand.Run(args, Console.Out, Console.Error);
