@@ -48,6 +48,13 @@ public sealed class ScaleDecision
     /// <summary>The open determinants whose value can still make a difference, in policy order.</summary>
     public required ImmutableArray<Determinant> KeptOpenBy { get; init; }
 
+    /// <summary>
+    /// Of those the one to obtain first: whose worst answer leaves fewest levels possible; of several, the one with the fewest
+    /// in total over its answers; then the first in policy order. <see langword="null"/> where none keeps the level open or there
+    /// are too many combinations to say.
+    /// </summary>
+    public Determinant? ObtainFirst { get; init; }
+
     /// <summary>Whether level rules of one authority disagree, so that none applies.</summary>
     public bool IsInConflict { get; init; }
 

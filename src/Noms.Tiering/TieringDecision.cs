@@ -86,7 +86,14 @@ public sealed class TieringDecision
     public NextChange? NextChange => (_nextChange ??= new(NextChangeSearch.After(this, _engine, _versions))).Value;
 
     /// <summary>How it was reached. Made anew at each call; keep it if you need it twice.</summary>
-    public DecisionTrace Trace => _engine.Traces.Build(this, IsNecessary);
+    public DecisionTrace Trace
+    {
+        get
+        {
+            var necessary = _engine.Again(this, DecidingRules.Necessary);
+            return _engine.Traces.Build(this, rule => necessary[rule.Index]);
+        }
+    }
 
     /// <summary>Where every rule stood.</summary>
     internal ImmutableArray<Truth> RuleTruths => Detail.RuleTruths;
@@ -109,9 +116,4 @@ public sealed class TieringDecision
 
     /// <summary>The policy and the outcome, without the case.</summary>
     public override string ToString() => $"{Policy}: {Label ?? Status?.Id ?? "invalid data"}";
-
-    private bool? IsNecessary(PolicyRule rule) =>
-        rule.Proposal.Scale is { } scale && State != DecisionState.InvalidData
-            ? _engine.Again(this, outcome => DecidingRules.IsNecessary(outcome, Policy.Scales.IndexOf(scale), rule.Index))
-            : null;
 }

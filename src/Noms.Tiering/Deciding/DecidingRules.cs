@@ -38,8 +38,18 @@ internal static class DecidingRules
         return (walk.Deciding, walk.OneOf);
     }
 
-    /// <summary>Whether a rule, alone removed, changes the level; null where there are too many combinations to say.</summary>
-    public static bool? IsNecessary(TieringOutcome outcome, int scale, int rule) =>
+    /// <summary>
+    /// By rule, whether, alone removed, it changes its scale's level; null where there are too many combinations to say, for outputs,
+    /// and for invalid data.
+    /// </summary>
+    public static bool?[] Necessary(TieringOutcome outcome) =>
+    [
+        .. outcome.Policy.Rules.Select(rule => rule.Proposal.Scale is { } scale && outcome.State != DecisionState.InvalidData
+            ? IsNecessary(outcome, outcome.Policy.Scales.IndexOf(scale), rule.Index)
+            : null),
+    ];
+
+    private static bool? IsNecessary(TieringOutcome outcome, int scale, int rule) =>
         LevelWithout(outcome, scale, rule) is { } level ? level != outcome.Scales[scale].Level : null;
 
     /// <summary>Whether the level would be higher without a cap.</summary>

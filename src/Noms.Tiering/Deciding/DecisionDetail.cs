@@ -84,6 +84,7 @@ internal sealed class DecisionDetail
         var scale = outcome.Policy.Scales[index];
         var level = outcome.LevelOf(index);
         var (deciding, oneOf) = DecidingRules.Find(outcome, index);
+        var keptOpenBy = outcome.KeptOpenBy(index);
         return new ScaleDecision
         {
             Scale = scale,
@@ -93,7 +94,8 @@ internal sealed class DecisionDetail
             DecidedByOneOf = new RuleSet(outcome.Policy.Rules, oneOf).ToImmutableArray(),
             Possible = outcome.PossibleOf(index).ToImmutableArray(),
             PossibleIsAtMost = outcome.IsPossibleAtMost(index),
-            KeptOpenBy = outcome.KeptOpenBy(index),
+            KeptOpenBy = keptOpenBy,
+            ObtainFirst = FirstToObtain.Find(outcome, index, keptOpenBy),
             IsInConflict = outcome.State != DecisionState.InvalidData && outcome.IsInConflict(index),
             Change = ChangeOf(scale, level, tieringCase),
         };

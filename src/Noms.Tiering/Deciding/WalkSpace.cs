@@ -89,6 +89,9 @@ internal sealed class WalkSpace
     /// <summary>Whether a joint outcome of an open list can come about.</summary>
     public bool IsReached(ListVariable list, int outcome) => _reached[list.Index] is not { } reached || reached[outcome];
 
+    /// <summary>Takes a list to be closed with a joint outcome.</summary>
+    public void Take(ListVariable list, int outcome) => _outcome[list.Index] = outcome;
+
     /// <summary>The joint outcome of a list that is not open.</summary>
     public int OutcomeOf(ListVariable list) => _outcome[list.Index];
 

@@ -17,6 +17,22 @@ public sealed class Allocation
         AllocatedByDeciding(TieringCase.Create("C1").With(Determinants.AccommodationNeed, NeedSeverity.Standard).Build()).Should().Be(0);
 
     [Fact]
+    public void Deciding_a_case_whose_open_list_may_hold_more_allocates_nothing_in_the_form_that_a_batch_uses()
+    {
+        var open = new TieringEngine(SmallPolicy.Of("""
+            "reads": { "namedPriorities": { "whenMissing": "open" } },
+            "rules": [ { "id": "STREET", "when": { "some": "namedPriorities", "such": { "field": "code", "is": "street-crime" } }, "floor": "2" },
+                       { "id": "ANY", "when": { "some": "namedPriorities" }, "floor": "3" } ]
+            """).Policy);
+        var priorities = FactElement.Create(Determinants.NamedPriorities, ("code", FactValue.Code("burglary")));
+
+        AllocatedByDeciding(open, TieringCase.Create("C1").Build()).Should().Be(0);
+        AllocatedByDeciding(
+            open,
+            TieringCase.Create("C2").WithFact(Determinants.NamedPriorities, FactValue.List(new FactList([priorities], isComplete: false))).Build()).Should().Be(0);
+    }
+
+    [Fact]
     public void A_decision_is_all_that_deciding_allocates()
     {
         var person = Known().Build();
@@ -55,9 +71,11 @@ public sealed class Allocation
         return person;
     }
 
-    private static long AllocatedByDeciding(TieringCase person)
+    private static long AllocatedByDeciding(TieringCase person) => AllocatedByDeciding(Engine, person);
+
+    private static long AllocatedByDeciding(TieringEngine engine, TieringCase person)
     {
-        var outcome = Engine.CreateOutcome();
+        var outcome = engine.CreateOutcome();
         var rules = 0;
         long allocated = 0;
         for (var round = 0; round < 2; round++)
@@ -66,7 +84,7 @@ public sealed class Allocation
             var before = GC.GetAllocatedBytesForCurrentThread();
             for (var index = 0; index < 1000; index++)
             {
-                Engine.Decide(person, AsOf, outcome);
+                engine.Decide(person, AsOf, outcome);
                 foreach (var rule in outcome.DecidingOf(0))
                 {
                     rules += rule.Index;

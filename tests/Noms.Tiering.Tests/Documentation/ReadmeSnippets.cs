@@ -50,4 +50,28 @@ internal static class ReadmeSnippets
         // </many>
         return levels;
     }
+
+    public static string SideBySide()
+    {
+        // <side-by-side>
+        var person = TieringCase.Create("C1")
+            .With(Determinants.HasActiveEvent, true)
+            .With(Determinants.Arp, 62.5m, basis: FactBasis.Dynamic)
+            .With(Determinants.Csrp, 1.2m, basis: FactBasis.Static)
+            .With(Determinants.Rsr, 3.4m)
+            .With(Determinants.Ogrs3, 62)
+            .With(Determinants.RiskOfSeriousHarm, RiskOfSeriousHarm.Medium)
+            .With(Determinants.MandateForChange, true)
+            .With(Determinants.AssessmentValidForChange, true)
+            .With(Determinants.AccommodationNeed, NeedSeverity.Standard)
+            .With(Determinants.ThinkingAndBehaviourNeed, NeedSeverity.Severe)
+            .Build();
+        var comparison = PolicyComparison
+            .Of(new TieringEngine(TieringPolicies.Noms2005))
+            .And(new TieringEngine(TieringPolicies.Utm2021))
+            .And(new VersionedTieringEngine(TieringPolicies.Hmpps2026));
+        Console.WriteLine(comparison.Decide(person, asOf: new DateOnly(2026, 11, 22)).ToText());
+        // </side-by-side>
+        return comparison.Decide(person, asOf: new DateOnly(2026, 11, 22)).ToText();
+    }
 }

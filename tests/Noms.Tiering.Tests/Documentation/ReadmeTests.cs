@@ -13,6 +13,7 @@ public sealed partial class ReadmeTests
     [Theory]
     [InlineData("one-case")]
     [InlineData("own-policy")]
+    [InlineData("side-by-side")]
     [InlineData("many")]
     public void The_C_sharp_of_the_readme_is_what_these_tests_compile(string name)
     {
@@ -31,6 +32,10 @@ public sealed partial class ReadmeTests
         printed.Should().StartWith(Block("one-case-trace") + "\n");
         printed.Should().Contain("\n" + Block("one-case-rule") + "\n");
     }
+
+    [Fact]
+    public void The_policies_stand_side_by_side_as_the_readme_shows() =>
+        ReadmeSnippets.SideBySide().TrimEnd().Should().Be(Block("side-by-side-table"));
 
     [Fact]
     public void The_policy_of_the_readme_reads_without_fault_and_decides_as_the_readme_says()

@@ -83,6 +83,7 @@ internal sealed class PlainEvaluator(TieringPolicy policy)
             Necessary = InOrder([.. policy.Rules.Where(r => r.Proposal.Scale == scale && Extreme(scale, turns.Select(t => t.LevelWithout(r))) != level)]),
             Possible = [.. everything.Select(e => e[index].Level).Distinct().Order().Select(l => scale.Levels[l].Id)],
             KeptOpenBy = KeptOpen(plain, [.. everything.Select(e => e[index].Level)]),
+            LeftByWorstAnswer = WorstAnswers(plain, [.. everything.Select(e => e[index].Level)]),
             IsInConflict = certain.IsInConflict,
         };
     }
@@ -139,6 +140,24 @@ internal sealed class PlainEvaluator(TieringPolicy policy)
         }
 
         return kept;
+    }
+
+    /// <summary>How many levels are possible at most once an open determinant is known.</summary>
+    private static Dictionary<string, int> WorstAnswers(PlainCase plain, List<int> levels)
+    {
+        var worst = new Dictionary<string, int>(StringComparer.Ordinal);
+        var step = 1;
+        foreach (var open in plain.Open)
+        {
+            var size = open.Values.Count;
+            var before = step;
+            worst.Add(
+                open.Determinant.Id,
+                levels.Select((level, turn) => (level, Answer: turn / before % size)).GroupBy(t => t.Answer).Max(g => g.Select(t => t.level).Distinct().Count()));
+            step *= size;
+        }
+
+        return worst;
     }
 
     private PlainProposals Propose(Scale scale, PlainReading reading, Func<PolicyRule, bool> isMet)

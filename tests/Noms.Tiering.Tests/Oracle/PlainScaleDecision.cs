@@ -18,5 +18,8 @@ internal sealed record PlainScaleDecision
 
     public required IReadOnlyList<string> KeptOpenBy { get; init; }
 
+    /// <summary>By determinant that keeps the level open, how many levels its worst answer leaves possible.</summary>
+    public required IReadOnlyDictionary<string, int> LeftByWorstAnswer { get; init; }
+
     public required bool IsInConflict { get; init; }
 }

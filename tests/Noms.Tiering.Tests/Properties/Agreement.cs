@@ -1,3 +1,4 @@
+using System.Globalization;
 using Noms.Tiering.Tests.Oracle;
 
 namespace Noms.Tiering.Tests.Properties;
@@ -95,6 +96,11 @@ internal static class Agreement
 
         Compare(differences, $"possible of {id}", Ids(possible), Ids(expected.Possible));
         Compare(differences, $"kept open by, of {id}", Ids(scale.KeptOpenBy.Select(d => d.Id)), Ids(expected.KeptOpenBy));
+        Compare(
+            differences,
+            $"levels left by the worst answer of what to obtain first, of {id}",
+            scale.ObtainFirst is { } first ? expected.LeftByWorstAnswer[first.Id].ToString(CultureInfo.InvariantCulture) : "nothing",
+            expected.KeptOpenBy.Count > 0 ? expected.KeptOpenBy.Min(d => expected.LeftByWorstAnswer[d]).ToString(CultureInfo.InvariantCulture) : "nothing");
     }
 
     private static void Compare<T>(List<string> differences, string what, T actual, T expected)
