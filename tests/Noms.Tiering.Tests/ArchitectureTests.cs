@@ -1,12 +1,13 @@
 using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using System.Text.RegularExpressions;
 using FluentAssertions;
 using Xunit;
 
 namespace Noms.Tiering.Tests;
 
-public sealed class ArchitectureTests
+public sealed partial class ArchitectureTests
 {
     private static readonly Assembly Library = typeof(TieringEngine).Assembly;
 
@@ -63,6 +64,24 @@ public sealed class ArchitectureTests
             .SelectMany(t => t.GetProperties().Where(p => p.SetMethod is { IsPublic: true } set && !IsInit(set)).Select(p => $"{t.Name}.{p.Name}"))
             .Should().BeEmpty();
     }
+
+    [Fact]
+    public void Every_file_of_the_library_is_small_and_holds_one_type_that_its_name_says()
+    {
+        foreach (var path in Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.cs", SearchOption.AllDirectories)
+                     .Where(f => !f.Contains("/obj/", StringComparison.Ordinal) && !f.Contains("\\obj\\", StringComparison.Ordinal)))
+        {
+            var text = File.ReadAllText(path);
+            var types = TopLevelType().Matches(text).Select(m => m.Groups[1].Value).ToList();
+
+            text.Split('\n').Length.Should().BeLessThan(301, "{0} is to be read at one sitting", Path.GetFileName(path));
+            types.Should().ContainSingle("{0} holds one type", Path.GetFileName(path));
+            Path.GetFileName(path).Should().StartWith(types[0]);
+        }
+    }
+
+    [GeneratedRegex(@"^(?:public|internal) (?:(?:static|sealed|abstract|readonly|ref|partial|unsafe) )*(?:class|record struct|record|struct|enum|interface) (\w+)", RegexOptions.Multiline)]
+    private static partial Regex TopLevelType();
 
     private static bool IsInit(MethodInfo set) =>
         set.ReturnParameter.GetRequiredCustomModifiers().Any(m => m.Name == "IsExternalInit");
