@@ -18,7 +18,8 @@ internal static class CommandLine
           --as-of DATE      the day as of which cases are decided that state none, as yyyy-MM-dd
           --out FILE        the decisions; `-` writes them to standard output
                             (default: artifacts/batch-allocation/decisions.ndjson)
-          --rejects FILE    the rows that could not be read (default: beside the decisions, as .rejects.ndjson)
+          --rejects FILE    the rows that could not be read (default: beside the decisions, as .rejects.ndjson);
+                            to be given where --out is a device, such as /dev/null
           --summary FILE    the summary as JSON; the text is printed in any case
           --trace           the whole trace in each decision
           --quiet           no progress and no printed summary
@@ -100,6 +101,11 @@ internal static class CommandLine
 
     private static void CheckFiles(Options options)
     {
+        if (options is { Rejects: null, Generate: null, WantsHelp: false } && options.Out != "-" && IsAmongDevices(options.Out))
+        {
+            throw Wrong($"`--out {options.Out}` is a device, which has nothing beside it; say with `--rejects` where the rejects go");
+        }
+
         var files = new[] { ("--caseload", options.Caseload), ("--mapping", options.Mapping), ("--out", options.Out), ("--rejects", options.RejectsPath), ("--summary", options.Summary) }
             .Where(file => file.Item2 is not null and not "-")
             .Select(file => (Option: file.Item1, Path: Path.GetFullPath(file.Item2!)))
@@ -112,6 +118,9 @@ internal static class CommandLine
             }
         }
     }
+
+    private static bool IsAmongDevices(string path) =>
+        WholeFile.IsDevice(path) || (!OperatingSystem.IsWindows() && Path.GetDirectoryName(Path.GetFullPath(path)) == "/dev");
 
     private static CommandException Wrong(string reason) => new(ExitCode.Usage, $"{reason} (`--help` lists the options)");
 }

@@ -26,6 +26,11 @@ internal sealed class InputFile : IDisposable
     public static InputFile Open(string path)
     {
         var what = path == "-" ? "read the caseload from standard input" : $"read the caseload {path}";
+        if (Directory.Exists(path))
+        {
+            throw new CommandException(ExitCode.InputOrOutputFailed, $"cannot {what}: it is a folder");
+        }
+
         return NamedStream.Try(what, () =>
         {
             var file = path == "-" ? Console.OpenStandardInput() : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1);

@@ -88,7 +88,8 @@ internal sealed class WholeFile : IDisposable
         }
     }
 
-    private static bool IsDevice(string path) =>
+    /// <summary>Whether the path names a device or a pipe, which is written as it stands.</summary>
+    public static bool IsDevice(string path) =>
         !OperatingSystem.IsWindows() && File.Exists(path)
         && (Path.GetFullPath(File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path) is var target)
         && (target.StartsWith("/dev/", StringComparison.Ordinal) || target.StartsWith("/proc/", StringComparison.Ordinal));

@@ -1,7 +1,7 @@
 namespace Noms.Tiering;
 
 /// <summary>Finds the name that a mistyped one was probably meant to be, for messages. Safe to use from any number of threads.</summary>
-public static class NearestName
+internal static class NearestName
 {
     /// <summary>The candidate at the least edit distance, two letters changed about counting as one, or <see langword="null"/> when none is within a third of the name's length.</summary>
     public static string? Of(string name, IEnumerable<string> candidates)

@@ -1,11 +1,13 @@
+using System.Collections.Immutable;
+
 namespace Noms.Tiering.Allocation;
 
 /// <summary>Goes through a caseload row by row: a decision or a reject for each, none lost.</summary>
 /// <param name="asOf">The day for rows that state none; <see langword="null"/> to reject them.</param>
 /// <param name="withTrace">Whether each decision carries its whole trace.</param>
 /// <param name="decide">Decides a case, or gives <see langword="null"/> where no policy is in force on the day.</param>
-/// <param name="policyId">The id of the policy, for what is said of such a row.</param>
-internal sealed class AllocationLoop(DateOnly? asOf, bool withTrace, Func<TieringCase, DateOnly, TieringDecision?> decide, string policyId)
+/// <param name="versions">The versions of the policy, all with one id.</param>
+internal sealed class AllocationLoop(DateOnly? asOf, bool withTrace, Func<TieringCase, DateOnly, TieringDecision?> decide, ImmutableArray<TieringPolicy> versions)
 {
     public void Run(
         IEnumerable<CaseloadEntry> caseload,
@@ -55,6 +57,12 @@ internal sealed class AllocationLoop(DateOnly? asOf, bool withTrace, Func<Tierin
             return null;
         }
 
+        if (PreviousLevels.Faults(row.Case, versions) is { IsEmpty: false } faults)
+        {
+            rejected = CaseloadEntry.Rejected(row.Line, faults);
+            return null;
+        }
+
         if ((row.AsOf ?? asOf) is not { } day)
         {
             rejected = Rejected(row, RowFaults.NoAsOf, "neither the row nor the run says as of which day to decide");
@@ -64,7 +72,7 @@ internal sealed class AllocationLoop(DateOnly? asOf, bool withTrace, Func<Tierin
         var decision = decide(row.Case, day);
         if (decision is null)
         {
-            rejected = Rejected(row, RowFaults.NotInForce, $"no version of `{policyId}` is in force on the day as of which to decide");
+            rejected = Rejected(row, RowFaults.NotInForce, $"no version of `{versions[0].Id}` is in force on the day as of which to decide");
         }
 
         return decision;

@@ -31,7 +31,10 @@ public sealed class AllocationRun
     /// <summary>Whether each decision carries its whole trace.</summary>
     public bool WithTrace { get; init; }
 
-    /// <summary>Decides every row, in the order of the caseload.</summary>
+    /// <summary>
+    /// Decides every row, in the order of the caseload. A row whose level before is none of its scale's is rejected; a level before on
+    /// a scale that the policy lacks is passed over.
+    /// </summary>
     /// <param name="caseload">The rows.</param>
     /// <param name="decisions">Takes one decision a line, as JSON.</param>
     /// <param name="rejects">Takes one rejected row a line, as JSON.</param>
@@ -47,7 +50,7 @@ public sealed class AllocationRun
         CancellationToken cancellation = default)
     {
         var tally = new SummaryTally(_engine.Policy);
-        new AllocationLoop(AsOf, WithTrace, _engine.Decide, _engine.Policy.Id).Run(caseload, decisions, rejects, tally, progress, cancellation);
+        new AllocationLoop(AsOf, WithTrace, _engine.Decide, [_engine.Policy]).Run(caseload, decisions, rejects, tally, progress, cancellation);
         return tally.Summary();
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Noms.Tiering.Policies;
+using Noms.Tiering.Policies.Reading;
 
 namespace Noms.Tiering.Allocation;
 
@@ -31,7 +32,10 @@ public sealed class CsvMapping
 
     internal ImmutableArray<ListPlan> Lists { get; }
 
-    /// <summary>Everything in which a CSV's header does not fit the mapping; empty where it fits.</summary>
+    /// <summary>
+    /// Everything in which a CSV's header does not fit the mapping; empty where it fits. Columns that the mapping does not name are
+    /// given by their numbers, from 1: a CSV without a header begins with a person.
+    /// </summary>
     public ImmutableArray<Diagnostic> CheckHeader(ImmutableArray<string> header)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
@@ -40,18 +44,24 @@ public sealed class CsvMapping
         {
             if (!header.Contains(name.Name))
             {
-                diagnostics.Add(name.Fault(MappingFaults.NotInHeader, $"the CSV has no column `{name.Name}`{NearestName.Hint(name.Name, header)}"));
+                diagnostics.Add(name.Fault(MappingFaults.NotInHeader, $"the CSV has no column `{JsonFault.Short(name.Name)}`{Nearest(name.Name, header)}"));
             }
         }
 
         if (!IgnoresOtherColumns)
         {
-            foreach (var column in header.Where(column => named.All(n => n.Name != column)))
+            var names = named.Select(n => n.Name).ToHashSet(StringComparer.Ordinal);
+            for (var index = 0; index < header.Length; index++)
             {
+                if (names.Contains(header[index]))
+                {
+                    continue;
+                }
+
                 diagnostics.Add(new Diagnostic(
                     MappingFaults.NotNamed,
                     DiagnosticSeverity.Error,
-                    $"the CSV's column `{column}` is not named; map it, or name it in `ignore`, or say `\"otherColumns\": \"ignore\"`",
+                    $"column {index + 1} of the CSV is not named; map it, or name it in `ignore`, or say `\"otherColumns\": \"ignore\"`",
                     "/columns",
                     1,
                     1));
@@ -60,4 +70,7 @@ public sealed class CsvMapping
 
         return diagnostics.ToImmutable();
     }
+
+    private static string Nearest(string name, ImmutableArray<string> header) =>
+        NearestName.Of(name, header) is { } nearest ? $"; did you mean column {header.IndexOf(nearest) + 1}, whose name is near to it?" : "";
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Text;
 
 namespace Noms.Tiering.Allocation;
@@ -89,9 +90,14 @@ public sealed class CsvRecordReader
             throw new CaseloadException($"the header of the CSV cannot be read: {fault.Reason} (line {record.Line}).");
         }
 
-        if (record.Fields.FirstOrDefault(name => record.Fields.Count(other => other == name) > 1) is { } twice)
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var index = 0; index < record.Fields.Length; index++)
         {
-            throw new CaseloadException($"the header of the CSV names the column `{twice}` twice.");
+            if (!seen.TryAdd(record.Fields[index], index))
+            {
+                // Without a header the first line is a person's, so what stands in it is not repeated.
+                throw new CaseloadException($"the header of the CSV names a column twice: columns {seen[record.Fields[index]] + 1} and {index + 1}.");
+            }
         }
 
         Header = record.Fields;
@@ -132,6 +138,11 @@ public sealed class CsvRecordReader
         foreach (var (start, end, quoted) in _scanner.Fields)
         {
             var bytes = _window.Bytes[start..end];
+            if (ByteOrderMark.StandsIn(bytes))
+            {
+                return new(line, [], ByteOrderMark.Fault(Place(fields.Count)));
+            }
+
             try
             {
                 var text = StrictUtf8.GetString(quoted ? bytes[1..^1] : bytes);
@@ -139,8 +150,7 @@ public sealed class CsvRecordReader
             }
             catch (DecoderFallbackException)
             {
-                var column = Header.IsEmpty ? null : Header[fields.Count];
-                return new(line, [], new RowFault(RowFaults.NotUtf8, column, "the bytes are not UTF-8; save the file as UTF-8"));
+                return new(line, [], new RowFault(RowFaults.NotUtf8, Place(fields.Count), "the bytes are not UTF-8; save the file as UTF-8"));
             }
         }
 
@@ -149,8 +159,12 @@ public sealed class CsvRecordReader
 
     private CsvRecord Faulty(long line, string code, string reason)
     {
-        var column = _scanner.Fields.Count < Header.Length ? Header[_scanner.Fields.Count] : null;
+        var column = Place(_scanner.Fields.Count);
         _window.SkipLine();
         return new(line, [], new RowFault(code, column, reason));
     }
+
+    /// <summary>A column by its number: only a mapping knows which names are a header's and not a person's.</summary>
+    private string? Place(int index) =>
+        index < Header.Length ? string.Create(CultureInfo.InvariantCulture, $"column {index + 1}") : null;
 }

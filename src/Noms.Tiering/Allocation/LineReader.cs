@@ -31,7 +31,7 @@ internal sealed class LineReader
         while (true)
         {
             var found = _buffer.AsSpan(_start + searched, _end - _start - searched).IndexOf((byte)'\n');
-            if (found >= 0 || (_streamEnded && _end > _start))
+            if (found >= 0 || (_streamEnded && (_end > _start || IsTooLong)))
             {
                 var length = found >= 0 ? searched + found : _end - _start;
                 line = Take(length, found >= 0 ? 1 : 0);

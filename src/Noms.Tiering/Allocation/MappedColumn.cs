@@ -80,7 +80,7 @@ internal sealed record MappedColumn
                 && FactValue.TryNumber(number, out var value):
                 return value;
             case DeterminantKind.Number:
-                reason = $"`{type.Id}` is a number with a point and at most six decimal places";
+                reason = $"`{type.Id}` must be a number with a point, without spaces, signs such as % or thousands separators, and with at most six decimal places";
                 return default;
             case DeterminantKind.Flag when cell is "true" or "false":
                 return FactValue.Flag(cell == "true");

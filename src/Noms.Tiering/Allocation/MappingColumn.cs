@@ -18,8 +18,8 @@ internal sealed class MappingColumn(MappingFile file, JsonValue column)
         var name = file.Need(column, "column");
         var to = file.Need(column, "to");
         if (name is null || to is null
-            || !file.Is(name, JsonValueKind.String, "the name of a column is a text")
-            || !file.Is(to, JsonValueKind.String, "`to` is a text"))
+            || !file.Is(name, JsonValueKind.String, "the name of a column must be a text")
+            || !file.Is(to, JsonValueKind.String, "`to` must be a text"))
         {
             return null;
         }
@@ -41,7 +41,7 @@ internal sealed class MappingColumn(MappingFile file, JsonValue column)
 
     private ImmutableDictionary<string, FactValue>? Values(CellTarget target)
     {
-        if (column.Find("values") is not { } values || !file.Is(values, JsonValueKind.Object, "`values` is an object"))
+        if (column.Find("values") is not { } values || !file.Is(values, JsonValueKind.Object, "`values` must be an object"))
         {
             return null;
         }
@@ -106,7 +106,7 @@ internal sealed class MappingColumn(MappingFile file, JsonValue column)
 
     private string DateFormat(CellTarget target)
     {
-        if (column.Find("dateFormat") is not { } format || !file.Is(format, JsonValueKind.String, "`dateFormat` is a text"))
+        if (column.Find("dateFormat") is not { } format || !file.Is(format, JsonValueKind.String, "`dateFormat` must be a text"))
         {
             return PlainDate;
         }

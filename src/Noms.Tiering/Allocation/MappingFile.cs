@@ -35,7 +35,7 @@ internal sealed class MappingFile
             _faults.Add(MappingFaults.NotJson, fault.Pointer, fault.Offset, fault.Message);
         }
 
-        var mapping = tree.Root is { } root && Is(root, JsonValueKind.Object, "a mapping is an object") ? Top(root) : null;
+        var mapping = tree.Root is { } root && Is(root, JsonValueKind.Object, "a mapping must be an object") ? Top(root) : null;
         var diagnostics = _faults.ToDiagnostics(_text);
         return new(diagnostics.IsEmpty ? mapping : null, diagnostics);
     }
@@ -45,9 +45,9 @@ internal sealed class MappingFile
         Only(root, "a mapping", "$schema", "$comment", "title", "columns", "ignore", "otherColumns", "lists");
         var columns = new List<MappedColumn>();
         var paths = new List<(CellPath? Path, JsonValue At)>();
-        foreach (var item in Need(root, "columns") is { } list && Is(list, JsonValueKind.Array, "`columns` is a list") ? list.Items : [])
+        foreach (var item in Need(root, "columns") is { } list && Is(list, JsonValueKind.Array, "`columns` must be a list") ? list.Items : [])
         {
-            if (Is(item, JsonValueKind.Object, "a column is an object") && new MappingColumn(this, item).Read(out var path) is { } column)
+            if (Is(item, JsonValueKind.Object, "a column must be an object") && new MappingColumn(this, item).Read(out var path) is { } column)
             {
                 columns.Add(column);
                 paths.Add((path, item));
@@ -90,9 +90,9 @@ internal sealed class MappingFile
     private ImmutableArray<MappedName> Ignored(JsonValue root, List<MappedColumn> columns)
     {
         var ignored = ImmutableArray.CreateBuilder<MappedName>();
-        foreach (var item in root.Find("ignore") is { } list && Is(list, JsonValueKind.Array, "`ignore` is a list") ? list.Items : [])
+        foreach (var item in root.Find("ignore") is { } list && Is(list, JsonValueKind.Array, "`ignore` must be a list") ? list.Items : [])
         {
-            if (!Is(item, JsonValueKind.String, "the name of a column is a text"))
+            if (!Is(item, JsonValueKind.String, "the name of a column must be a text"))
             {
                 continue;
             }
@@ -123,7 +123,7 @@ internal sealed class MappingFile
 
         if (value.Find("$comment") is { } comment)
         {
-            Is(comment, JsonValueKind.String, "a comment is a text");
+            Is(comment, JsonValueKind.String, "a comment must be a text");
         }
     }
 
@@ -142,14 +142,14 @@ internal sealed class MappingFile
     {
         if (value.Kind != kind)
         {
-            _faults.Add(MappingFaults.WrongKind, value, $"{what}, and this is {Scalars.Name(value)}");
+            _faults.Add(MappingFaults.WrongKind, value, $"{what}; this is {Scalars.Name(value)}");
         }
 
         return value.Kind == kind;
     }
 
     public string? Text(JsonValue value, string name) =>
-        value.Find(name) is { } found && Is(found, JsonValueKind.String, $"`{name}` is a text") ? found.Text : null;
+        value.Find(name) is { } found && Is(found, JsonValueKind.String, $"`{name}` must be a text") ? found.Text : null;
 
     /// <summary>One of some words, the first where it is left out.</summary>
     public string Word(JsonValue value, string name, params string[] words)

@@ -66,7 +66,7 @@ internal sealed class MappingLists(MappingFile file, JsonValue root, IReadOnlyLi
 
     private void CheckSettings()
     {
-        if (root.Find("lists") is not { } lists || !file.Is(lists, JsonValueKind.Object, "`lists` is an object"))
+        if (root.Find("lists") is not { } lists || !file.Is(lists, JsonValueKind.Object, "`lists` must be an object"))
         {
             return;
         }
@@ -78,7 +78,7 @@ internal sealed class MappingLists(MappingFile file, JsonValue root, IReadOnlyLi
                 file.Faults.Add(MappingFaults.UnknownTarget, member, $"no column leads into a list `{JsonFault.Short(member.Name)}`{file.Faults.Hint(member.Name, _planned)}");
             }
 
-            if (!file.Is(member.Value, JsonValueKind.Object, "what is said of a list is an object"))
+            if (!file.Is(member.Value, JsonValueKind.Object, "what is said of a list must be an object"))
             {
                 continue;
             }
@@ -86,7 +86,7 @@ internal sealed class MappingLists(MappingFile file, JsonValue root, IReadOnlyLi
             file.Only(member.Value, "a list", "$comment", "complete", "whenEmpty");
             if (member.Value.Find("complete") is { Kind: not (JsonValueKind.True or JsonValueKind.False) } complete)
             {
-                file.Is(complete, JsonValueKind.True, "`complete` is true or false");
+                file.Is(complete, JsonValueKind.True, "`complete` must be true or false");
             }
         }
     }

@@ -34,4 +34,10 @@ public static class RowFaults
 
     /// <summary>No version of the policy is in force on the day as of which to decide.</summary>
     public const string NotInForce = "NT5010";
+
+    /// <summary>The level before is none of its scale's.</summary>
+    public const string UnknownPreviousLevel = "NT5011";
+
+    /// <summary>A byte order mark stands elsewhere than where the file begins.</summary>
+    public const string ByteOrderMark = "NT5012";
 }

@@ -42,7 +42,7 @@ public sealed class VersionedAllocationRun
         CancellationToken cancellation = default)
     {
         var tally = new VersionsTally(_engine.Versions);
-        new AllocationLoop(AsOf, WithTrace, Decide, _engine.Versions.Id).Run(caseload, decisions, rejects, tally, progress, cancellation);
+        new AllocationLoop(AsOf, WithTrace, Decide, _engine.Versions.All).Run(caseload, decisions, rejects, tally, progress, cancellation);
         return tally.Summary();
     }
 

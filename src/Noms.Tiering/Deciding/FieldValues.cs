@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Noms.Tiering.Policies;
 
 namespace Noms.Tiering.Deciding;
@@ -155,9 +156,9 @@ internal static class FieldValues
     private static string NoneOf(IEnumerable<string> codes)
     {
         var other = "other";
-        while (codes.Contains(other, StringComparer.Ordinal))
+        for (var number = 1; codes.Contains(other, StringComparer.Ordinal); number++)
         {
-            other += "-";
+            other = string.Create(CultureInfo.InvariantCulture, $"other {number}");
         }
 
         return other;

@@ -18,7 +18,6 @@ internal sealed class InputVariable
         Kind = use.Determinant.Kind;
         Ordinal = use.Determinant.Ordinal;
         CanBeUncertain = use.UncertainWhenStatic || use.UncertainBefore is not null;
-        UncertainDayIndex = use.UncertainBefore is { } day ? dayIndex(day) : -1;
         _noneCells = cuts.NoneCells;
         _bounds = cuts.Numbers;
         _dayIndexes = [.. cuts.Days.Select(dayIndex)];
@@ -36,8 +35,6 @@ internal sealed class InputVariable
     public int Ordinal { get; }
 
     public bool CanBeUncertain { get; }
-
-    public int UncertainDayIndex { get; }
 
     /// <summary>Joins the cells that no reader tells apart.</summary>
     public void JoinCells()

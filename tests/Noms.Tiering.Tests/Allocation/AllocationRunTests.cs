@@ -115,6 +115,20 @@ public sealed class AllocationRunTests
     }
 
     [Fact]
+    public void A_level_before_that_its_scale_lacks_rejects_the_row_and_one_of_another_policys_scale_is_passed_over()
+    {
+        var (summary, decisions, rejects) = Run(
+            """{ "id": "typo", "facts": { "ogrs3": 20 }, "previousLevels": { "tier": "44" } }""",
+            """{ "id": "other", "facts": { "ogrs3": 20 }, "previousLevels": { "colour": "red" } }""");
+
+        decisions.Select(d => d.GetProperty("id").GetString()).Should().Equal("other");
+        var fault = rejects.Should().ContainSingle().Which.GetProperty("faults")[0];
+        fault.GetProperty("code").GetString().Should().Be(RowFaults.UnknownPreviousLevel);
+        fault.GetProperty("reason").GetString().Should().Contain("`tier`").And.NotContain("44");
+        summary.Rejected.Should().Be(1);
+    }
+
+    [Fact]
     public void A_trace_comes_with_each_decision_where_it_is_asked_for()
     {
         var decisions = Run(withTrace: true, Mixed[0]).Decisions;

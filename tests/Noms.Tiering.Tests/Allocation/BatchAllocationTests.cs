@@ -98,6 +98,7 @@ public sealed partial class BatchAllocationTests : IDisposable
     [InlineData(2, "not a date", "--as-of", "31/03/2006")]
     [InlineData(2, "did you mean `noms-2005`?", "--policy", "noms-2006")]
     [InlineData(2, "--mapping", "--caseload", "cases.csv")]
+    [InlineData(4, "is a folder", "--caseload", ".")]
     [InlineData(2, "same file", "--caseload", "cases.ndjson", "--out", "cases.ndjson")]
     [InlineData(4, "no such file", "--caseload", "missing.ndjson")]
     [InlineData(4, "no such file", "--policy", "missing.json")]
@@ -143,6 +144,17 @@ public sealed partial class BatchAllocationTests : IDisposable
     }
 
     [SkippableOnWindowsFact]
+    public void Decisions_for_a_device_need_to_be_told_where_the_rejects_go()
+    {
+        _folder.Write("cases.ndjson", Good);
+
+        Fails(2, "--rejects", "--caseload", "cases.ndjson", "--as-of", "2006-03-31", "--out", "/dev/null");
+        Run("--caseload", "cases.ndjson", "--as-of", "2006-03-31", "--out", "/dev/null", "--rejects", "rejects.ndjson").ExitCode.Should().Be(0);
+
+        File.Exists("/dev/null.rejects.ndjson").Should().BeFalse();
+    }
+
+    [SkippableOnWindowsFact]
     public void A_full_disk_is_one_clear_line_and_no_result()
     {
         _folder.Write("cases.ndjson", Good);
@@ -167,10 +179,10 @@ public sealed partial class BatchAllocationTests : IDisposable
         _folder.Files.Should().BeEmpty();
     }
 
-    [SkippableOnWindowsFact]
+    [InterruptFact]
     public void An_interrupted_run_leaves_nothing_and_says_so()
     {
-        var process = SampleProcess.Start("BatchAllocation", _folder.Path, "--caseload", "-", "--as-of", "2006-03-31", "--out", "out.ndjson");
+        var process = SampleProcess.StartInterruptible("BatchAllocation", _folder.Path, "--caseload", "-", "--as-of", "2006-03-31", "--out", "out.ndjson");
         process.StandardInput.Write(Good);
         process.StandardInput.Flush();
         Wait(() => _folder.Files.Any());

@@ -134,6 +134,16 @@ public sealed class CsvCaseTests
     }
 
     [Theory]
+    [InlineData("62%")]
+    [InlineData("1 000")]
+    [InlineData("\"1,000\"")]
+    public void A_number_that_is_none_is_answered_with_how_numbers_are_written(string cell)
+    {
+        Row("""{ "column": "A", "to": "ogrs3" }""", cell).Faults.Single().Reason
+            .Should().StartWith("`ogrs3` must be a number with a point, without spaces, signs such as % or thousands separators");
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("  ")]
     public void A_row_without_an_id_is_rejected(string id)

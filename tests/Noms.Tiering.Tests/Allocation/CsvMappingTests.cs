@@ -78,7 +78,19 @@ public sealed class CsvMappingTests
 
         mapping.CheckHeader(["Ref", "Score", "Team"]).Should().BeEmpty();
         mapping.CheckHeader(["Ref", "Scores", "Team"]).Select(d => d.Code).Should().Equal(MappingFaults.NotInHeader, MappingFaults.NotNamed);
-        mapping.CheckHeader(["Ref", "Scores", "Team"])[0].Message.Should().Contain("did you mean `Scores`?");
+        mapping.CheckHeader(["Ref", "Scores", "Team"])[0].Message.Should().Contain("did you mean column 2");
+    }
+
+    [Fact]
+    public void A_header_that_is_none_is_named_by_the_numbers_of_its_columns_alone()
+    {
+        var mapping = Read($$"""{ "columns": [{{Id}}, { "column": "Score", "to": "ogrs3" }] }""").Mapping;
+
+        var messages = string.Join('\n', mapping.CheckHeader(["SMITH", "Scored"]));
+        var read = () => new CsvCaseReader(mapping, ["SMITH", "Scored"]);
+
+        messages.Should().Contain("column 1 of the CSV").And.Contain("`Score`").And.NotContain("SMITH").And.NotContain("Scored");
+        read.Should().Throw<ArgumentException>().Which.Message.Should().NotContain("SMITH").And.NotContain("Scored");
     }
 
     [Fact]

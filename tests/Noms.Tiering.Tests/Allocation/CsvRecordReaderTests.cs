@@ -74,7 +74,7 @@ public sealed class CsvRecordReaderTests
         var (_, records) = ReadAll("a,b\n1,2\n3,\"cut");
 
         records.Select(r => r.Fault?.Code).Should().Equal(null, RowFaults.OpenQuote);
-        records[1].Fault!.Column.Should().Be("b");
+        records[1].Fault!.Column.Should().Be("column 2");
     }
 
     [Theory]
@@ -94,7 +94,26 @@ public sealed class CsvRecordReaderTests
         var records = ReadAll([.. "a,b\n1,"u8, 0xE9, .. "\n3,4\n"u8]).Records;
 
         records.Select(r => r.Fault?.Code).Should().Equal(RowFaults.NotUtf8, null);
-        records[0].Fault!.Column.Should().Be("b");
+        records[0].Fault!.Column.Should().Be("column 2");
+    }
+
+    [Theory]
+    [InlineData("a,b\n\uFEFF1,2\n")]
+    [InlineData("a,b\n1,x\uFEFFy\n")]
+    [InlineData("\uFEFFa,b\n1,\"\uFEFF\"\n")]
+    public void A_byte_order_mark_after_the_beginning_is_a_fault(string csv)
+    {
+        ReadAll(csv).Records.Single().Fault!.Code.Should().Be(RowFaults.ByteOrderMark);
+    }
+
+    [Fact]
+    public void A_file_without_a_header_puts_nothing_of_its_first_person_into_messages()
+    {
+        var open = () => CsvRecordReader.Open(Bytes("SMITH,SMITH\nJONES,ANN\n"));
+        var records = ReadAll("SMITH,ANN\nJONES,\"BEA\nx").Records;
+
+        open.Should().Throw<CaseloadException>().Which.Message.Should().NotContain("SMITH");
+        records.Select(r => r.Fault!.ToString()).Should().OnlyContain(fault => !fault.Contains("SMITH", StringComparison.Ordinal) && !fault.Contains("ANN", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -115,7 +134,7 @@ public sealed class CsvRecordReaderTests
 
     [Theory]
     [InlineData("", "empty")]
-    [InlineData("a,b,a\n1,2,3\n", "`a` twice")]
+    [InlineData("a,b,a\n1,2,3\n", "twice: columns 1 and 3")]
     [InlineData("a,\"b\n1,2\n", "header")]
     public void A_file_without_a_usable_header_is_one_clear_error(string csv, string reason)
     {

@@ -69,6 +69,36 @@ public sealed class NdjsonCaseloadTests
         read.Single().Faults.IsEmpty.Should().Be(isTaken);
     }
 
+    [Theory]
+    [InlineData(12)]
+    [InlineData(13)]
+    [InlineData(24)]
+    [InlineData(36)]
+    public void A_last_line_that_is_too_long_is_a_reject_wherever_the_file_ends(int length)
+    {
+        var read = Caseload.FromNdjson(new MemoryStream(Encoding.UTF8.GetBytes(new string('x', length))), DeterminantCatalogue.National, longestLine: 10);
+
+        var row = read.Should().ContainSingle().Subject;
+        (row.Line, row.Faults.Single().Code).Should().Be((1, RowFaults.TooLong));
+    }
+
+    [Theory]
+    [InlineData(1_048_578)]
+    [InlineData(2_097_156)]
+    public void A_last_line_beyond_the_usual_limit_is_a_reject_after_the_lines_before_it(int length)
+    {
+        Read($"{Good}\n{new string('x', length)}").Select(e => e.Faults.IsEmpty).Should().Equal(true, false);
+    }
+
+    [Fact]
+    public void A_byte_order_mark_after_the_beginning_is_a_reject()
+    {
+        var read = Read($"{Good}\n\uFEFF{Good}\n{Good.Replace("A", "A\uFEFF", StringComparison.Ordinal)}\n\uFEFF\n{Good}");
+
+        read.Select(e => e.Faults.Select(f => f.Code).SingleOrDefault())
+            .Should().Equal(null, RowFaults.ByteOrderMark, RowFaults.ByteOrderMark, RowFaults.ByteOrderMark, null);
+    }
+
     [Fact]
     public void However_the_lines_arrive_they_read_the_same()
     {

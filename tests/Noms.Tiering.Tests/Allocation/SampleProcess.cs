@@ -5,6 +5,8 @@ namespace Noms.Tiering.Tests.Allocation;
 /// <summary>One run of a sample as the process that it is.</summary>
 internal sealed record SampleProcess(int ExitCode, string Output, string Error)
 {
+    private static readonly string Host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     /// <summary>The lines of standard error.</summary>
@@ -19,15 +21,19 @@ internal sealed record SampleProcess(int ExitCode, string Output, string Error)
     public static SampleProcess GeorgiaParole(string folder, string input, params string[] arguments) =>
         Finish(Start("GeorgiaParole", folder, arguments), input);
 
-    public static Process Start(string sample, string folder, params string[] arguments)
+    public static Process Start(string sample, string folder, params string[] arguments) =>
+        Start(new ProcessStartInfo(Host), sample, folder, arguments);
+
+    /// <summary>Starts a sample that an interrupt reaches even where it does not reach these tests, as in the background of a shell.</summary>
+    public static Process StartInterruptible(string sample, string folder, params string[] arguments) =>
+        Start(new ProcessStartInfo("env", [InterruptFactAttribute.Option, Host]), sample, folder, arguments);
+
+    private static Process Start(ProcessStartInfo start, string sample, string folder, string[] arguments)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
-        {
-            WorkingDirectory = folder,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        start.WorkingDirectory = folder;
+        start.RedirectStandardInput = true;
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, sample + ".dll"));
         foreach (var argument in arguments)
         {

@@ -58,7 +58,7 @@ public sealed partial class ReadmeTests
 
             var read = ReadmeSnippets.ReadPolicy(path);
 
-            read.Diagnostics.Select(d => d.ToString()).Should().Contain(Block("fault"));
+            read.Diagnostics.Select(d => d.ToString()).Should().Equal(Block("fault"));
         }
         finally
         {

@@ -41,6 +41,7 @@ internal sealed class SchemaCheck
         "oneOf" => rule.AsArray().Count(one => Allows(one!.AsObject(), value)) == 1,
         "anyOf" => rule.AsArray().Any(one => Allows(one!.AsObject(), value)),
         "pattern" => value is not JsonValue || !IsOf("string", value) || Regex.IsMatch(value.GetValue<string>(), rule.GetValue<string>()),
+        "maxLength" => value is not JsonValue || !IsOf("string", value) || value.GetValue<string>().Length <= rule.GetValue<int>(),
         "minimum" => !IsOf("number", value) || Number(value!) >= Number(rule),
         "maximum" => !IsOf("number", value) || Number(value!) <= Number(rule),
         "minItems" => value is not JsonArray few || few.Count >= rule.GetValue<int>(),

@@ -31,7 +31,7 @@ internal static class ChoiceValues
 
     /// <summary>The place of a value in a choice; a fault when it has no such value.</summary>
     public static int? Index(JsonValue name, Determinant choice, FaultList faults) =>
-        Scalars.Is(name, JsonValueKind.String, $"a value of `{choice.Id}`, a text", faults)
+        Scalars.Is(name, JsonValueKind.String, $"a value of `{choice.Id}`", faults)
             ? Index(name, choice.Id, choice.Values, faults)
             : null;
 

@@ -22,7 +22,7 @@ internal sealed class CodeTests(PolicyDraft draft)
             return NoneTests.Read(test, form, code, _faults);
         }
 
-        if (Scalars.Text(value, _faults) is not { } text)
+        if (Scalars.Code(value, _faults) is not { } text)
         {
             return null;
         }

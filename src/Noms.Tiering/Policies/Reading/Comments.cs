@@ -21,7 +21,7 @@ internal static class Comments
                 continue;
             }
 
-            Scalars.Is(member.Value, JsonValueKind.String, "a comment, a text", faults);
+            Scalars.Is(member.Value, JsonValueKind.String, "a comment", faults);
             value.Members.RemoveAt(index);
         }
     }

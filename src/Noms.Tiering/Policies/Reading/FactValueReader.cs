@@ -18,7 +18,7 @@ internal static class FactValueReader
             DeterminantKind.Flag => Scalars.Flag(value, faults) is { } flag ? FactValue.Flag(flag) : null,
             DeterminantKind.Choice => ChoiceValues.Index(value, determinant, faults) is { } index ? FactValue.ChoiceAt(determinant, index) : null,
             DeterminantKind.Date => Scalars.Date(value, faults) is { } date ? FactValue.Date(date) : null,
-            DeterminantKind.Code => Scalars.Text(value, faults) is { } code ? FactValue.Code(code) : null,
+            DeterminantKind.Code => Scalars.Code(value, faults) is { } code ? FactValue.Code(code) : null,
             _ => List(value, faults),
         };
     }

@@ -25,7 +25,7 @@ internal sealed class FaultList
     {
         if (!IsFull)
         {
-            _faults.Add((code, message, pointer, offset));
+            _faults.Add((code, JsonFault.ShortMessage(message), JsonFault.ShortPointer(pointer), offset));
         }
         else if (_faults.Count == MostFaults)
         {
@@ -33,9 +33,39 @@ internal sealed class FaultList
         }
     }
 
-    /// <summary>A name as a message shows it, with the nearest of the names that there are.</summary>
-    public string Hint(string name, IEnumerable<string> candidates) =>
-        IsFull || ++_hints > MostHints ? "" : NearestName.Hint(name, candidates);
+    /// <summary>Whether there is a fault of another code than these.</summary>
+    public bool HasOthersThan(params ReadOnlySpan<string> codes)
+    {
+        foreach (var (code, _, _, _) in _faults)
+        {
+            if (!codes.Contains(code))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A closing half-sentence with the name that was probably meant, or nothing.</summary>
+    public string Hint(string name, IEnumerable<string> candidates)
+    {
+        if (IsFull || ++_hints > MostHints)
+        {
+            return "";
+        }
+
+        // By their letters alone `and` would be taken for `any`.
+        var meant = name switch
+        {
+            "and" => "all",
+            "or" => "any",
+            _ => null,
+        };
+        return meant is not null && candidates.Contains(meant, StringComparer.Ordinal)
+            ? $"; did you mean `{meant}`?"
+            : NearestName.Hint(name, candidates);
+    }
 
     /// <summary>Every fault as a diagnostic, in the order of the file.</summary>
     public ImmutableArray<Diagnostic> ToDiagnostics(ReadOnlySpan<byte> text)

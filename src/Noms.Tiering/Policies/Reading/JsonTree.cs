@@ -10,6 +10,9 @@ namespace Noms.Tiering.Policies.Reading;
 /// </summary>
 internal sealed class JsonTree
 {
+    // A file made to be faulty must not cost more than a good one.
+    private const int MostFaults = 1001;
+
     private readonly int _deepest;
     private readonly List<JsonFault> _faults = [];
     private readonly Stack<(JsonValue Value, HashSet<string> Names, bool IsKept)> _open = new();
@@ -148,10 +151,9 @@ internal sealed class JsonTree
         var (parent, names, isKept) = _open.Peek();
         _name = new JsonMember(name, offset, parent);
         _isKept = isKept && names.Add(name);
-        if (isKept && !_isKept)
+        if (isKept && !_isKept && _faults.Count < MostFaults)
         {
-            var pointer = parent.Find(name)!.Pointer;
-            Add(JsonFaultKind.Duplicate, $"the property `{JsonFault.Short(name)}` stands twice in its object; remove one", offset, pointer);
+            Add(JsonFaultKind.Duplicate, $"the property `{JsonFault.Short(name)}` stands twice in its object; remove one", offset, parent.PointerTo(name));
         }
     }
 

@@ -9,7 +9,10 @@ internal sealed class JsonValue
     private static readonly List<JsonMember> NoMembers = [];
     private static readonly List<JsonValue> NoItems = [];
 
+    private const int FewNames = 16;
+
     private string? _pointer;
+    private Dictionary<string, JsonValue>? _byName;
 
     public required JsonValueKind Kind { get; init; }
 
@@ -31,10 +34,17 @@ internal sealed class JsonValue
     /// <summary>An array's values.</summary>
     public List<JsonValue> Items { get; init; } = NoItems;
 
-    public string Pointer => _pointer ??= Parent is null ? "" : Parent.Pointer + "/" + Escape(Name);
+    public string Pointer => _pointer ??= Parent is null ? "" : Parent.PointerTo(Name);
+
+    public string PointerTo(string name) => Pointer + "/" + Escape(name);
 
     public JsonValue? Find(string name)
     {
+        if (Members.Count > FewNames)
+        {
+            return FindAmongMany(name);
+        }
+
         foreach (var member in Members)
         {
             if (member.Name == name)
@@ -44,6 +54,16 @@ internal sealed class JsonValue
         }
 
         return null;
+    }
+
+    private JsonValue? FindAmongMany(string name)
+    {
+        if (_byName?.Count != Members.Count)
+        {
+            _byName = Members.ToDictionary(member => member.Name, member => member.Value, StringComparer.Ordinal);
+        }
+
+        return _byName.GetValueOrDefault(name);
     }
 
     private static string Escape(string name) =>

@@ -13,7 +13,7 @@ internal static class Members
         {
             var member = of.Kind == DeterminantKind.Choice
                 ? ChoiceValues.Index(item, of, faults) is { } index ? of.Values[index].Id : null
-                : Scalars.Text(item, faults);
+                : Scalars.Code(item, faults);
             if (member is null)
             {
                 continue;

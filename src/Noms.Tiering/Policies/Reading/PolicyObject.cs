@@ -26,7 +26,7 @@ internal readonly struct PolicyObject
             return new PolicyObject(value, faults);
         }
 
-        faults.Add(FaultCodes.WrongType, value, $"{what} is an object, and this is {Scalars.Name(value)}");
+        Scalars.WrongType(value, what, "an object", faults);
         return null;
     }
 

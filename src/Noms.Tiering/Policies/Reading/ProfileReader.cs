@@ -103,7 +103,7 @@ internal sealed class ProfileReader(PolicyDraft draft)
         }
 
         var key = by[depth];
-        if (!Scalars.Is(value, JsonValueKind.Object, $"an object with every value of `{key.Id}`", _faults))
+        if (!Scalars.Is(value, JsonValueKind.Object, $"what is said by `{key.Id}`", _faults))
         {
             return;
         }
@@ -145,7 +145,7 @@ internal sealed class ProfileReader(PolicyDraft draft)
             case JsonValueKind.Array:
                 return [.. value.Items.Select(item => Scalars.Text(item, _faults)).OfType<string>()];
             default:
-                _faults.Add(FaultCodes.WrongType, value, $"a profile says a text, a number or a list of texts, and this is {Scalars.Name(value)}");
+                Scalars.WrongType(value, "what a profile says", "a text, a number or a list of texts", _faults);
                 return null;
         }
     }

@@ -11,7 +11,7 @@ internal sealed class ReadsReader(PolicyDraft draft)
     public ImmutableArray<DeterminantUse> Read(JsonValue reads)
     {
         var uses = ImmutableArray.CreateBuilder<DeterminantUse>();
-        if (!Scalars.Is(reads, JsonValueKind.Object, "an object that names determinants", _faults))
+        if (!Scalars.Is(reads, JsonValueKind.Object, "`reads`", _faults))
         {
             return [];
         }
@@ -53,15 +53,18 @@ internal sealed class ReadsReader(PolicyDraft draft)
 
     private FactValue? StandIn(JsonValue missing, Determinant? determinant)
     {
-        if (missing.Kind == JsonValueKind.String)
+        if (missing is { Kind: JsonValueKind.String, Text: "open" })
         {
-            Scalars.Word(missing, _faults, "open");
             return null;
         }
 
         if (missing.Kind != JsonValueKind.Object)
         {
-            _faults.Add(FaultCodes.WrongType, missing, "this is `\"open\"` or an object with `is`");
+            var isText = missing.Kind == JsonValueKind.String;
+            _faults.Add(
+                isText ? FaultCodes.UnknownWord : FaultCodes.WrongType,
+                missing,
+                "what a missing one means is `\"open\"` or an object; a value that stands in is written `{ \"is\": ... }`" + (isText ? _faults.Hint(missing.Text, ["open"]) : ""));
             return null;
         }
 

@@ -7,37 +7,52 @@ namespace Noms.Tiering.Policies.Reading;
 internal static class Scalars
 {
     private const int LongestId = 64;
+    private const int LongestText = 2_000;
 
     /// <summary>What a value is, as a message says it.</summary>
-    public static string Name(JsonValue value) => value.Kind switch
-    {
-        JsonValueKind.Object => "an object",
-        JsonValueKind.Array => "a list",
-        JsonValueKind.String => "a text",
-        JsonValueKind.Number => "a number",
-        JsonValueKind.Null => "null",
-        _ => "true or false",
-    };
+    public static string Name(JsonValue value) => Name(value.Kind);
 
     public static string? Text(JsonValue value, FaultList faults)
     {
-        if (!Is(value, JsonValueKind.String, "a text", faults))
+        if (!Is(value, JsonValueKind.String, null, faults))
         {
             return null;
         }
 
-        if (!string.IsNullOrWhiteSpace(value.Text))
+        if (value.Text.Length <= LongestText && !string.IsNullOrWhiteSpace(value.Text))
         {
             return value.Text;
         }
 
-        faults.Add(FaultCodes.BadText, value, "the text is empty; write it or leave the property out");
+        faults.Add(
+            FaultCodes.BadText,
+            value,
+            value.Text.Length > LongestText
+                ? $"the text has {value.Text.Length} characters and may have {LongestText}"
+                : "the text is empty; write it or leave the property out");
+        return null;
+    }
+
+    /// <summary>A code that a case could state.</summary>
+    public static string? Code(JsonValue value, FaultList faults)
+    {
+        if (!Is(value, JsonValueKind.String, "a code", faults))
+        {
+            return null;
+        }
+
+        if (ShortText.IsFit(value.Text, ShortText.LongestCode))
+        {
+            return value.Text;
+        }
+
+        faults.Add(FaultCodes.BadText, value, $"a code has from 1 to {ShortText.LongestCode} characters, is not blank and has no control characters");
         return null;
     }
 
     public static string? Id(JsonValue value, FaultList faults)
     {
-        if (!Is(value, JsonValueKind.String, "an id, a text", faults))
+        if (!Is(value, JsonValueKind.String, "an id", faults))
         {
             return null;
         }
@@ -56,7 +71,7 @@ internal static class Scalars
 
     public static decimal? Number(JsonValue value, FaultList faults)
     {
-        if (!Is(value, JsonValueKind.Number, "a number", faults))
+        if (!Is(value, JsonValueKind.Number, null, faults))
         {
             return null;
         }
@@ -73,8 +88,9 @@ internal static class Scalars
     /// <summary>A whole number within limits.</summary>
     public static int? Whole(JsonValue value, int size, FaultList faults)
     {
-        if (!Is(value, JsonValueKind.Number, "a whole number", faults))
+        if (value.Kind != JsonValueKind.Number)
         {
+            WrongType(value, null, "a whole number", faults);
             return null;
         }
 
@@ -94,13 +110,13 @@ internal static class Scalars
             return value.Kind == JsonValueKind.True;
         }
 
-        faults.Add(FaultCodes.WrongType, value, $"this is true or false, and it is {Name(value)}");
+        WrongType(value, null, Name(JsonValueKind.True), faults);
         return null;
     }
 
     public static DateOnly? Date(JsonValue value, FaultList faults)
     {
-        if (!Is(value, JsonValueKind.String, "a date, a text", faults))
+        if (!Is(value, JsonValueKind.String, "a date", faults))
         {
             return null;
         }
@@ -116,7 +132,7 @@ internal static class Scalars
 
     public static string? Word(JsonValue value, FaultList faults, params ReadOnlySpan<string> words)
     {
-        if (!Is(value, JsonValueKind.String, "a text", faults))
+        if (!Is(value, JsonValueKind.String, null, faults))
         {
             return null;
         }
@@ -135,7 +151,7 @@ internal static class Scalars
     }
 
     public static IReadOnlyList<JsonValue> List(JsonValue value, FaultList faults) =>
-        Is(value, JsonValueKind.Array, "a list", faults) ? value.Items : [];
+        Is(value, JsonValueKind.Array, null, faults) ? value.Items : [];
 
     public static IReadOnlyList<JsonValue> Some(JsonValue value, FaultList faults)
     {
@@ -148,16 +164,24 @@ internal static class Scalars
     }
 
     /// <summary>Whether the value is of a kind; a fault where it is not.</summary>
-    public static bool Is(JsonValue value, JsonValueKind kind, string what, FaultList faults)
+    /// <param name="value">The value.</param>
+    /// <param name="kind">The kind that is wanted.</param>
+    /// <param name="what">What it is, as a message says it: <c>an id</c>; <see langword="null"/> to say what it is the value of.</param>
+    /// <param name="faults">Where faults are noted.</param>
+    public static bool Is(JsonValue value, JsonValueKind kind, string? what, FaultList faults)
     {
         if (value.Kind == kind)
         {
             return true;
         }
 
-        faults.Add(FaultCodes.WrongType, value, $"this is {what}, and it is {Name(value)}");
+        WrongType(value, what, Name(kind), faults);
         return false;
     }
+
+    /// <summary>The one wording of a wrong type.</summary>
+    public static void WrongType(JsonValue value, string? what, string wanted, FaultList faults) =>
+        faults.Add(FaultCodes.WrongType, value, $"{what ?? Place(value)} must be {wanted}; this is {Name(value)}");
 
     /// <summary>A number that <see cref="FactValue"/> can hold.</summary>
     public static bool TryNumber(string text, out decimal number) =>
@@ -167,6 +191,23 @@ internal static class Scalars
 
     /// <summary>Whether the value is a well-formed id, without a fault.</summary>
     public static bool IsId(JsonValue value) => value.Kind == JsonValueKind.String && IsId(value.Text);
+
+    private static string Name(JsonValueKind kind) => kind switch
+    {
+        JsonValueKind.Object => "an object",
+        JsonValueKind.Array => "a list",
+        JsonValueKind.String => "a text",
+        JsonValueKind.Number => "a number",
+        JsonValueKind.Null => "null",
+        _ => "true or false",
+    };
+
+    private static string Place(JsonValue value) => value.Parent switch
+    {
+        null => "this",
+        { Kind: JsonValueKind.Object } => $"`{JsonFault.Short(value.Name)}`",
+        var list => $"each of {Place(list)}",
+    };
 
     private static bool IsId(string text) =>
         text.Length is > 0 and <= LongestId

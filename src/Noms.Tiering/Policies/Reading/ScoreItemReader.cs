@@ -158,7 +158,7 @@ internal sealed class ScoreItemReader(PolicyDraft draft)
             return null;
         }
 
-        if (!Scalars.Is(points, JsonValueKind.Object, "an object with points by value", _faults))
+        if (!Scalars.Is(points, JsonValueKind.Object, "`points` of an item with `of`", _faults))
         {
             return null;
         }

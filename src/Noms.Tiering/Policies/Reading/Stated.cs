@@ -73,7 +73,7 @@ internal sealed class Stated(PolicyDraft draft)
 
     public Level? LevelOf(JsonValue value, Scale scale)
     {
-        if (!Scalars.Is(value, JsonValueKind.String, $"a level of scale `{scale.Id}`, a text", _faults))
+        if (!Scalars.Is(value, JsonValueKind.String, $"a level of scale `{scale.Id}`", _faults))
         {
             return null;
         }

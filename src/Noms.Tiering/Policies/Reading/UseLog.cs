@@ -3,6 +3,12 @@ namespace Noms.Tiering.Policies.Reading;
 /// <summary>Which determinants are read, by what and where, and how late that may be worked out.</summary>
 internal sealed class UseLog(FaultList faults)
 {
+    private static readonly string[] HideNoReader =
+    [
+        FaultCodes.NotInReads, FaultCodes.NotCited, FaultCodes.NoReason, FaultCodes.UnknownSource, FaultCodes.EffectiveBackwards,
+        FaultCodes.ConstraintViolated,
+    ];
+
     private readonly Dictionary<string, List<Use>> _uses = new(StringComparer.Ordinal);
     private readonly Dictionary<string, JsonValue> _reads = new(StringComparer.Ordinal);
     private readonly HashSet<string> _faulted = new(StringComparer.Ordinal);
@@ -42,9 +48,14 @@ internal sealed class UseLog(FaultList faults)
             .Where(use => !use.IsRecordedOnly && use.Reader != derivedId)
             .Select(use => use.At);
 
-    /// <summary>Notes every determinant of `reads` that nothing reads.</summary>
+    /// <summary>Notes every determinant of `reads` that nothing reads, unless a fault elsewhere may be why nothing does.</summary>
     public void CheckReads()
     {
+        if (faults.HasOthersThan(HideNoReader))
+        {
+            return;
+        }
+
         foreach (var (id, at) in _reads)
         {
             if (!_uses.ContainsKey(id))

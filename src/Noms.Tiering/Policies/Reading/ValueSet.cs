@@ -42,7 +42,7 @@ internal sealed record ValueSet(ImmutableArray<ChoiceValue> Values, Scale? Scale
 
     /// <summary>The value that a text names; a fault when it is none of these.</summary>
     public string? Find(JsonValue name, string derivedId, FaultList faults) =>
-        Scalars.Is(name, JsonValueKind.String, $"a value of `{derivedId}`, a text", faults)
+        Scalars.Is(name, JsonValueKind.String, $"a value of `{derivedId}`", faults)
         && ChoiceValues.Index(name, derivedId, Values, faults) is { } index
             ? Values[index].Id
             : null;
