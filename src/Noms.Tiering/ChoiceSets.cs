@@ -52,7 +52,7 @@ internal static class ChoiceSets
     public static ChoiceSet<RequirementType> RequirementTypes { get; } = new(
         (RequirementType.UnpaidWork, "unpaid-work", null),
         (RequirementType.Activity, "activity", null),
-        (RequirementType.Programme, "programme", null),
+        (RequirementType.Programme, "programme", "a programme requirement (by s202 of an accredited programme)"),
         (RequirementType.AccreditedProgramme, "accredited-programme", null),
         (RequirementType.ProhibitedActivity, "prohibited-activity", null),
         (RequirementType.Curfew, "curfew", null),

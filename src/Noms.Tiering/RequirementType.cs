@@ -9,7 +9,7 @@ public enum RequirementType
     /// <summary>Activity.</summary>
     Activity,
 
-    /// <summary>A programme that is not accredited, or not said to be.</summary>
+    /// <summary>A programme requirement; by section 202 of the Act, of an accredited programme.</summary>
     Programme,
 
     /// <summary>An accredited programme.</summary>

@@ -26,11 +26,20 @@ public sealed record ScaleSummary
     /// <summary>Cases higher than before.</summary>
     public required long Raised { get; init; }
 
+    /// <summary>Of <see cref="Raised"/>, the cases whose level is provisional.</summary>
+    public required long RaisedProvisional { get; init; }
+
     /// <summary>Cases lower than before.</summary>
     public required long Lowered { get; init; }
 
+    /// <summary>Of <see cref="Lowered"/>, the cases whose level is provisional.</summary>
+    public required long LoweredProvisional { get; init; }
+
     /// <summary>Cases as before.</summary>
     public required long Same { get; init; }
+
+    /// <summary>Of <see cref="Same"/>, the cases whose level is provisional.</summary>
+    public required long SameProvisional { get; init; }
 
     /// <summary>Cases in which level rules of one authority disagree.</summary>
     public required long InConflict { get; init; }

@@ -5,24 +5,22 @@ internal sealed class ScaleTally(Scale scale)
 {
     private readonly long[] _byLevel = new long[scale.Levels.Length];
     private readonly long[] _provisional = new long[scale.Levels.Length];
+    private readonly Dictionary<LevelChange, (long Cases, long Provisional)> _changes = [];
     private long _atMost;
-    private long _raised;
-    private long _lowered;
-    private long _same;
     private long _inConflict;
 
     public void Add(ScaleDecision decision)
     {
+        var provisional = decision.IsProvisional ? 1 : 0;
         if (decision.Level is { } level)
         {
             _byLevel[level.Index]++;
-            _provisional[level.Index] += decision.IsProvisional ? 1 : 0;
+            _provisional[level.Index] += provisional;
             _atMost += decision.PossibleIsAtMost ? 1 : 0;
         }
 
-        _raised += decision.Change == LevelChange.Raised ? 1 : 0;
-        _lowered += decision.Change == LevelChange.Lowered ? 1 : 0;
-        _same += decision.Change == LevelChange.Same ? 1 : 0;
+        var (before, open) = Of(decision.Change);
+        _changes[decision.Change] = (before + 1, open + provisional);
         _inConflict += decision.IsInConflict ? 1 : 0;
     }
 
@@ -32,9 +30,14 @@ internal sealed class ScaleTally(Scale scale)
         ByLevel = [.. scale.Levels.Select(level => new NamedCount(level.Id, level.Title, _byLevel[level.Index]))],
         ProvisionalByLevel = [.. _provisional],
         PossibleAtMost = _atMost,
-        Raised = _raised,
-        Lowered = _lowered,
-        Same = _same,
+        Raised = Of(LevelChange.Raised).Cases,
+        RaisedProvisional = Of(LevelChange.Raised).Provisional,
+        Lowered = Of(LevelChange.Lowered).Cases,
+        LoweredProvisional = Of(LevelChange.Lowered).Provisional,
+        Same = Of(LevelChange.Same).Cases,
+        SameProvisional = Of(LevelChange.Same).Provisional,
         InConflict = _inConflict,
     };
+
+    private (long Cases, long Provisional) Of(LevelChange change) => _changes.GetValueOrDefault(change);
 }

@@ -87,6 +87,11 @@ internal static class SummaryJson
         writer.WriteNumber("raised"u8, scale.Raised);
         writer.WriteNumber("same"u8, scale.Same);
         writer.WriteNumber("lowered"u8, scale.Lowered);
+        writer.WriteStartObject("changeProvisional"u8);
+        writer.WriteNumber("raised"u8, scale.RaisedProvisional);
+        writer.WriteNumber("same"u8, scale.SameProvisional);
+        writer.WriteNumber("lowered"u8, scale.LoweredProvisional);
+        writer.WriteEndObject();
         writer.WriteNumber("inConflict"u8, scale.InConflict);
         writer.WriteEndObject();
     }

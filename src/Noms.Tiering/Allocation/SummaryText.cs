@@ -22,7 +22,7 @@ internal static class SummaryText
         WriteRules(text, summary);
         WriteProvisional(text, summary);
         WriteCounts(text, "Output", "cases", summary.Decided, summary.Outputs);
-        WriteCounts(text, "Needed and unavailable", "cases", summary.Decided, summary.Shortfalls);
+        WriteCounts(text, "May be called on, and unavailable", "cases", summary.Decided, summary.Shortfalls);
         WriteCounts(text, "Rejected for", "rows", summary.CasesIn, summary.Faults);
         return text.ToString().TrimEnd('\n') + "\n";
     }
@@ -89,13 +89,13 @@ internal static class SummaryText
         }
 
         table.WriteTo(text);
-        var change = new TextTable($"{scale.Scale.Title} against the level before", "cases", "share");
+        var change = new TextTable($"{scale.Scale.Title} against the level before", "cases", "share", "provisional");
         var known = scale.Raised + scale.Same + scale.Lowered;
         if (known > 0)
         {
-            change.Add("raised", Count(scale.Raised), Share(scale.Raised, known));
-            change.Add("same", Count(scale.Same), Share(scale.Same, known));
-            change.Add("lowered", Count(scale.Lowered), Share(scale.Lowered, known));
+            change.Add("raised", Count(scale.Raised), Share(scale.Raised, known), Count(scale.RaisedProvisional));
+            change.Add("same", Count(scale.Same), Share(scale.Same, known), Count(scale.SameProvisional));
+            change.Add("lowered", Count(scale.Lowered), Share(scale.Lowered, known), Count(scale.LoweredProvisional));
             change.WriteTo(text);
         }
 

@@ -12,11 +12,13 @@ internal sealed class ConditionLines
     private readonly TextLayout _layout;
     private readonly DateOnly _asOf;
     private readonly Dictionary<string, DeterminantTrace> _facts;
+    private readonly HashSet<string> _uncertain;
 
     public ConditionLines(TextLayout layout, DecisionTrace trace)
     {
         _layout = layout;
         _asOf = trace.AsOf;
+        _uncertain = [.. trace.Derived.Where(d => !d.UncertainFacts.IsEmpty).Select(d => d.Derived.Id)];
         _facts = trace.Determinants.ToDictionary(d => d.Use.Determinant.Id, StringComparer.Ordinal);
     }
 
@@ -104,7 +106,7 @@ internal sealed class ConditionLines
     {
         var needed = test is SomeTest some ? Needed(some, bound, trace.Parts.Length) : bound;
         var value = ValueText.Of(test.Determinant, trace.Lowest, trace.Highest);
-        Write(indent, truth, $"{entry}{test.Determinant.Title}: {value}{(isOfElement ? "" : Standing(test))}; needed: {needed}");
+        Write(indent, truth, $"{entry}{PhraseText.Title(test.Determinant)}: {value}{(isOfElement ? "" : Standing(test))}; needed: {needed}");
         WriteElements(indent + Step, trace.Parts);
     }
 
@@ -120,13 +122,21 @@ internal sealed class ConditionLines
         return entries > 0 ? $"{wanted} that meets this:" : $"{wanted} such that {ConditionText.Of(some.Such, _asOf)}";
     }
 
-    private string Standing(TestCondition test) => (test, _facts.GetValueOrDefault(test.Determinant.Id)?.Standing) switch
+    private string Standing(TestCondition test)
     {
-        (RecordedTest, _) => "",
-        (_, FactStanding.StoodIn) => " (stood in)",
-        (_, FactStanding.Uncertain) => " (uncertain)",
-        _ => "",
-    };
+        if (test is RecordedTest)
+        {
+            return "";
+        }
+
+        return _facts.GetValueOrDefault(test.Determinant.Id) switch
+        {
+            { Standing: FactStanding.StoodIn } => " (stood in)",
+            { Standing: FactStanding.Uncertain } fact => $" ({PhraseText.Uncertain(fact, _asOf)})",
+            null when _uncertain.Contains(test.Determinant.Id) => " (rests on an uncertain fact)",
+            _ => "",
+        };
+    }
 
     private void Write(int indent, Truth truth, string text) =>
         _layout.Line(indent, PhraseText.Truth(truth).PadRight(TruthWidth) + text, TruthWidth + 2);

@@ -9,12 +9,20 @@ internal sealed class DerivedText
     private readonly TextLayout _layout;
     private readonly ConditionLines _conditions;
     private readonly Dictionary<string, (FactValue Lowest, FactValue Highest)> _values;
+    private readonly Dictionary<string, string> _uncertain;
 
     public DerivedText(TextLayout layout, ConditionLines conditions, DecisionTrace trace)
     {
         _layout = layout;
         _conditions = conditions;
         _values = trace.Determinants.ToDictionary(d => d.Use.Determinant.Id, d => (d.Value, d.Value), StringComparer.Ordinal);
+        _uncertain = trace.Determinants.Where(d => d.Standing == FactStanding.Uncertain)
+            .ToDictionary(d => d.Use.Determinant.Id, d => PhraseText.Uncertain(d, trace.AsOf), StringComparer.Ordinal);
+        foreach (var derived in trace.Derived.Where(d => !d.UncertainFacts.IsEmpty))
+        {
+            _uncertain[derived.Derived.Id] = "rests on an uncertain fact";
+        }
+
         foreach (var derived in trace.Derived)
         {
             _values[derived.Derived.Id] = (derived.Lowest, derived.Highest);
@@ -26,21 +34,25 @@ internal sealed class DerivedText
         var derived = trace.Derived;
         if (!trace.IsRead)
         {
-            _layout.Line(2, $"{PhraseText.Start(derived.Title)}: not read, because another was taken");
+            _layout.Line(2, $"{PhraseText.Start(PhraseText.Title(derived.Output))}: not read, because another was taken");
             return;
         }
 
         var value = ValueText.Of(derived.Output, trace.Lowest, trace.Highest);
         var cited = PhraseText.Cited(derived.Citations, derived.Provenance == Provenance.Assumed);
-        _layout.Line(2, $"{PhraseText.Start(derived.Title)}: {value}{From(trace)}{cited}");
+        _layout.Line(2, $"{PhraseText.Start(PhraseText.Title(derived.Output))}: {value}{From(trace)}{cited}{Uncertain(trace)}");
         WriteParts(trace);
     }
+
+    /// <summary>Where the line does not show, marked, what it is worked out from, it has to say what of that is uncertain.</summary>
+    private static string Uncertain(DerivedTrace trace) =>
+        trace.UncertainFacts.IsEmpty || trace.Derived is BandedDeterminant or ExtremeDeterminant or TableDeterminant ? "" : $"; it rests on what is uncertain: {string.Join(", ", trace.UncertainFacts.Select(d => d.Title))}";
 
     private string From(DerivedTrace trace) => trace.Derived switch
     {
         BandedDeterminant banded when trace.IsKnown => $", because {Valued(banded.Of)} is {Band(banded, trace)}",
         BandedDeterminant banded => $", because of {Valued(banded.Of)}",
-        FallbackDeterminant when trace.Taken is { } taken => $", from {taken.Title}",
+        FallbackDeterminant when trace.Taken is { } taken => $", from {PhraseText.Title(taken)}",
         ExtremeDeterminant extreme => $", the {(extreme.IsGreatest ? "greatest" : "least")} of {Valued(extreme.Of)}",
         TableDeterminant table => $", by {Valued(table.Rows.Determinant)} and {Valued(table.Columns.Determinant)}",
         CountDeterminant count => $" of {count.Conditions.Length}",
@@ -123,11 +135,12 @@ internal sealed class DerivedText
 
     private string Valued(ImmutableArray<Determinant> determinants) => BoundText.Join([.. determinants.Select(Valued)], "and");
 
-    private string Valued(Determinant determinant) => $"{PhraseText.Inside(determinant.Title)} ({Value(determinant)})";
+    private string Valued(Determinant determinant) => $"{PhraseText.Inside(PhraseText.Title(determinant))} ({Value(determinant)})";
 
     private string Value(Determinant determinant)
     {
         var (lowest, highest) = _values[determinant.Id];
-        return ValueText.Of(determinant, lowest, highest);
+        var value = ValueText.Of(determinant, lowest, highest);
+        return _uncertain.TryGetValue(determinant.Id, out var why) ? $"{value}, {why}" : value;
     }
 }

@@ -24,6 +24,9 @@ public sealed record DerivedTrace(
     /// <summary>The parameters that it rests on, its own and those of the derived determinants that it reads, in policy order.</summary>
     public ImmutableArray<PolicyParameter> Parameters { get; init; } = [];
 
+    /// <summary>The facts that it rests on and that are uncertain, in policy order; with another value of them it could be another.</summary>
+    public ImmutableArray<Determinant> UncertainFacts { get; init; } = [];
+
     /// <summary>Whether anything reads it; not so where every fallback that names it took another.</summary>
     public bool IsRead { get; init; } = true;
 

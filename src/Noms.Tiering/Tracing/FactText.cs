@@ -43,11 +43,12 @@ internal sealed class FactText
         }
     }
 
-    private static string Fact(DeterminantTrace fact)
+    private string Fact(DeterminantTrace fact)
     {
         var basis = fact.Basis == FactBasis.NotStated ? null : fact.Basis == FactBasis.Static ? "static" : "dynamic";
+        var standing = fact.Standing == FactStanding.Uncertain ? PhraseText.Uncertain(fact, _trace.AsOf) : null;
         var date = fact.Date is { } day ? ValueText.Date(day) : null;
-        var origin = string.Join(", ", new[] { fact.Source, date, basis }.Where(t => t is not null));
+        var origin = string.Join(", ", new[] { fact.Source, date, standing is null || fact.Basis == FactBasis.Dynamic ? basis : null, standing }.Where(t => t is not null));
         var reason = fact.Standing is FactStanding.StoodIn or FactStanding.Uncertain && fact.Use.Reason.Length > 0 ? $". {PhraseText.Start(fact.Use.Reason)}" : "";
         var value = ValueText.Of(fact.Use.Determinant, fact.Value);
         return $"{PhraseText.Start(fact.Use.Determinant.Title)}: {value}{(origin.Length == 0 ? "" : $" ({origin})")}{reason}";

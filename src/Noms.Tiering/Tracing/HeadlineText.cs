@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Noms.Tiering.Policies;
 
 namespace Noms.Tiering.Tracing;
@@ -83,8 +82,14 @@ internal sealed class HeadlineText
             return;
         }
 
+        if (outcome.Level is null && outcome.Possible.Length != 1)
+        {
+            WriteGuaranteed(outcome);
+            return;
+        }
+
         var reasons = Reasons(outcome, level);
-        var opening = outcome.Level is null ? $"The facts alone give {level.Title}" : level.Title;
+        var opening = outcome.Level is null ? $"Were it not for this, {level.Title}" : level.Title;
         WriteReasons($"{opening}, because{Whatever(outcome, reasons.Count)}", reasons);
         WriteConflict(scale);
         if (outcome.Level is not null)
@@ -93,8 +98,17 @@ internal sealed class HeadlineText
             WriteChange(scale);
         }
 
-        WriteAssumed(scale);
+        new AssumedText(_layout, _trace).Write(scale);
     }
+
+    /// <summary>Beside a status: what holds whatever is missing or uncertain, which the level by the facts as they stand may not.</summary>
+    private void WriteGuaranteed(ScaleDecision outcome)
+    {
+        var possible = $"{AtMost(outcome)} {PhraseText.Levels(outcome.Possible)} {(outcome.PossibleIsAtMost ? "are" : "is")} possible";
+        _layout.Line(0, $"Were it not for this, whatever the missing or uncertain facts turn out to be, at least {PhraseText.Level(outcome.Possible[0])};{possible}.");
+    }
+
+    private static string AtMost(ScaleDecision outcome) => outcome.PossibleIsAtMost ? " at most" : "";
 
     private static string Whatever(ScaleDecision outcome, int count) =>
         !outcome.Deciding.IsEmpty || outcome.DecidedByOneOf.IsEmpty ? ""
@@ -120,7 +134,7 @@ internal sealed class HeadlineText
             return
             [
                 .. deciding.Where(r => r.Rule.Proposal is not CapProposal).Select(Raising),
-                .. deciding.Where(r => r.Rule.Proposal is CapProposal).Select(r => $"it goes no higher, because {PhraseText.Rule(r.Rule)}"),
+                .. deciding.Where(r => r.Rule.Proposal is CapProposal).Select(r => $"it goes no higher, because {PhraseText.Rule(r.Rule)}{Limb(r)}"),
             ];
         }
 
@@ -134,8 +148,20 @@ internal sealed class HeadlineText
             : [$"facts that are missing are taken where they give the {(outcome.Scale.MissingGivesHighest ? "highest" : "lowest")} level"];
     }
 
-    private static string Raising(RuleTrace rule) => PhraseText.Rule(rule.Rule)
+    private string Raising(RuleTrace rule) => PhraseText.Rule(rule.Rule) + Limb(rule)
         + (rule.AfterCaps is { } after && after < rule.Lowest ? $", lowered from {PhraseText.Level(rule.Lowest!)} by {Ids(rule.CappedBy)}" : "");
+
+    /// <summary>A rule with several limbs is met by some of them, and its title names them all.</summary>
+    private string Limb(RuleTrace rule) => rule.Condition.Condition is AnyCondition { Conditions.Length: > 1 }
+        ? $", here: {string.Join("; ", rule.Condition.Parts.Where(p => p.Truth == Truth.Met).Select(p => Limb(p.Condition)))}"
+        : "";
+
+    private string Limb(Condition condition) => condition switch
+    {
+        FlagTest flag => (flag.Expected ? "" : "not ") + PhraseText.Title(flag.Determinant),
+        AllCondition { Conditions.Length: > 0 } all => BoundText.Join([.. all.Conditions.Select(Limb)], "and"),
+        _ => ConditionText.Of(condition, _trace.AsOf),
+    };
 
     private static string Ids(IEnumerable<PolicyRule> rules) => BoundText.Join([.. rules.Select(r => r.Id)], "and");
 
@@ -150,40 +176,32 @@ internal sealed class HeadlineText
         }
     }
 
-    private void WriteAssumed(ScaleTrace scale)
-    {
-        var rules = _trace.Rules
-            .Where(r => scale.Decision.Deciding.Contains(r.Rule) || scale.Decision.DecidedByOneOf.Contains(r.Rule)).ToList();
-        var readings = rules.Where(r => r.Rule.Reading == Provenance.Assumed).Select(r => r.Rule.Id).ToList();
-        ImmutableArray<string> figures =
-        [
-            .. rules.SelectMany(r => r.Parameters).Where(p => p.Provenance == Provenance.Assumed).Distinct().Select(PhraseText.Parameter),
-        ];
-        if (!figures.IsEmpty)
-        {
-            _layout.Line(0, $"It rests on what no source gives: {string.Join("; ", figures)}.");
-        }
-
-        if (readings.Count > 0)
-        {
-            _layout.Line(0, $"It rests on an assumed reading of the source in {BoundText.Join(readings, "and")}.");
-        }
-    }
-
     private void WritePossible(ScaleDecision outcome)
     {
         if (!outcome.IsProvisional)
         {
-            _layout.Line(0, "Not provisional: no fact that is missing or uncertain could change it.");
+            _layout.Line(0, $"Not provisional: nothing that the policy leaves open could change it.{StoodIn(outcome)}");
             return;
         }
 
-        var atMost = outcome.PossibleIsAtMost ? " at most" : "";
+        var atMost = AtMost(outcome);
         _layout.Line(0, $"Provisional:{atMost} {PhraseText.Levels(outcome.Possible)} {(atMost.Length > 0 ? "are" : "is")} still possible.");
         if (!outcome.KeptOpenBy.IsEmpty)
         {
             _layout.Line(0, $"Kept open by: {string.Join(", ", outcome.KeptOpenBy.Select(KeptOpen))}.");
         }
+    }
+
+    /// <summary>Said once, however many scales there are.</summary>
+    private string StoodIn(ScaleDecision outcome)
+    {
+        if (_trace.StoodIn == 0 || outcome != _trace.Scales.First(s => !s.Decision.IsProvisional).Decision)
+        {
+            return "";
+        }
+
+        var facts = _trace.StoodIn == 1 ? "1 fact that is not recorded was" : $"{_trace.StoodIn} facts that are not recorded were";
+        return $" {facts} taken as the policy says (listed below).";
     }
 
     private string KeptOpen(Determinant determinant)
@@ -204,10 +222,20 @@ internal sealed class HeadlineText
         {
             _layout.Line(0, scale.Decision.Change switch
             {
-                LevelChange.Raised => $"Raised from {PhraseText.Level(previous)}.",
-                LevelChange.Lowered => $"Lowered from {PhraseText.Level(previous)}.",
+                LevelChange.Raised => $"Raised from {PhraseText.Level(previous)}{ForNow(scale, previous)}.",
+                LevelChange.Lowered => $"Lowered from {PhraseText.Level(previous)}{ForNow(scale, previous)}.",
                 _ => $"{PhraseText.Level(previous)} as before.",
             });
         }
+    }
+
+    /// <summary>Where the level may still be as it was, or on the other side of that, the change is not certain.</summary>
+    private static string ForNow(ScaleTrace scale, Level previous)
+    {
+        var outcome = scale.Decision;
+        var other = outcome.Possible.Where(l => outcome.Change == LevelChange.Raised ? l <= previous : l >= previous).ToList();
+        return !outcome.IsProvisional || other.Count == 0
+            ? ""
+            : $" for now; {PhraseText.Levels(other)} {(outcome.PossibleIsAtMost ? "may still be" : "is still")} possible";
     }
 }

@@ -24,6 +24,18 @@ internal static class PhraseText
     public static string Rule(PolicyRule rule) =>
         $"{Inside(rule.Title)} ({string.Join("; ", [rule.Id, .. rule.Citations.Select(c => c.ToString())])})";
 
+    /// <summary>A determinant by its title, and one without a title by its id, marked where that is no word of English.</summary>
+    public static string Title(Determinant determinant) =>
+        determinant.Title == determinant.Id && determinant.Id.Any(char.IsUpper) ? $"`{determinant.Id}`" : determinant.Title;
+
+    /// <summary>Why a fact that is used is uncertain.</summary>
+    public static string Uncertain(DeterminantTrace fact, DateOnly asOf)
+    {
+        var isStatic = fact.Use.UncertainWhenStatic && fact.Basis == FactBasis.Static;
+        var isTooOld = fact.Use.UncertainBefore is { } age && fact.Date < age.From(asOf);
+        return $"{(isStatic ? isTooOld ? "static and too old" : "static" : "too old")}, so it could be another";
+    }
+
     /// <summary>Citations in brackets after a space; nothing where there are none.</summary>
     public static string Cited(ImmutableArray<Citation> citations, bool isAssumed = false)
     {

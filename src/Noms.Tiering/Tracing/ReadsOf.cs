@@ -19,6 +19,9 @@ internal sealed class ReadsOf
         _takenBy = takenBy;
     }
 
+    /// <summary>The ids of the determinants, derived ones included.</summary>
+    public IReadOnlySet<string> Determinants => _determinants;
+
     /// <summary>The ids of the parameters.</summary>
     public HashSet<string> Parameters { get; } = new(StringComparer.Ordinal);
 

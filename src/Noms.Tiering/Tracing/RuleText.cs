@@ -59,14 +59,30 @@ internal sealed class RuleText
 
     private static string Level(RuleTrace rule, ProposedLevel level) => (rule.Lowest, rule.Highest) switch
     {
-        (_, null) => $"no level, because {PhraseText.Inside(level.Derived!.Title)} gives none",
+        (_, null) => $"no level, because {PhraseText.Inside(PhraseText.Title(level.Derived!))} gives none",
         (null, { } highest) => $"no level, or up to {PhraseText.Level(highest)}",
         ({ } lowest, { } highest) when lowest == highest => PhraseText.Level(lowest, level.Parameter),
         ({ } lowest, { } highest) => $"{PhraseText.Level(lowest)}, perhaps {PhraseText.Level(highest)}",
     };
 
-    private static string Always(RuleTrace rule) =>
-        rule.Condition.Condition is AllCondition { Conditions: [] } ? ", always" : "";
+    private string Always(RuleTrace rule)
+    {
+        if (LevelOf(rule.Rule.Proposal)?.Derived is not { } derived)
+        {
+            return rule.Condition.Condition is AllCondition { Conditions: [] } ? ", always" : "";
+        }
+
+        var uncertain = _trace.Derived.Where(d => d.Derived.Id == derived.Id).SelectMany(d => d.UncertainFacts).Select(d => d.Title).ToList();
+        return uncertain.Count == 0 ? "" : $", which rests on what is uncertain ({string.Join(", ", uncertain)})";
+    }
+
+    private static ProposedLevel? LevelOf(Proposal proposal) => proposal switch
+    {
+        FloorProposal floor => floor.Level,
+        CapProposal cap => cap.Level,
+        LevelProposal level => level.Level,
+        _ => null,
+    };
 
     private string Outcome(RuleTrace rule)
     {

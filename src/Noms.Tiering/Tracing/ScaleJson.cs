@@ -21,6 +21,8 @@ internal static class ScaleJson
         ValueJson.WriteTexts(json, "deciding", outcome.Deciding.Select(r => r.Id));
         ValueJson.WriteTexts(json, "decidedByOneOf", outcome.DecidedByOneOf.Select(r => r.Id));
         ValueJson.WriteTexts(json, "proposals", trace.Proposals.Select(r => r.Rule.Id));
+        ValueJson.WriteTexts(json, "restsOn", trace.RestsOn.Select(p => p.Id));
+        ValueJson.WriteTexts(json, "heldBackBy", trace.HeldBackBy.Select(p => p.Id));
         json.WriteString("protectedFloor", trace.ProtectedFloor?.Id);
         json.WriteBoolean("isInConflict", outcome.IsInConflict);
         json.WriteString("default", outcome.Scale.Default.Id);

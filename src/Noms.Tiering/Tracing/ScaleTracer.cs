@@ -6,16 +6,19 @@ namespace Noms.Tiering.Tracing;
 /// <summary>Says of each scale what was proposed on it.</summary>
 internal static class ScaleTracer
 {
-    public static ScaleTrace Trace(ScaleDecision outcome, ImmutableArray<RuleTrace> rules, TieringCase tieringCase)
+    public static ScaleTrace Trace(ScaleDecision outcome, ImmutableArray<RuleTrace> rules, AssumedGrounds grounds, TieringCase tieringCase)
     {
         var scale = outcome.Scale;
         ImmutableArray<RuleTrace> proposals =
             [.. rules.Where(r => r.Rule.Proposal.Scale == scale && r.Truth == Truth.Met && r.Highest is not null)];
+        var restsOn = grounds.RestsOn(outcome);
         return new ScaleTrace
         {
             Decision = outcome,
             Proposals = proposals,
             ProtectedFloor = proposals.Where(r => r.Rule.Proposal is FloorProposal { IsProtected: true }).Select(r => r.Lowest).Max(),
+            RestsOn = restsOn,
+            HeldBackBy = grounds.HeldBackBy(outcome, restsOn),
             Previous = tieringCase.PreviousLevels.TryGetValue(scale.Id, out var level) ? scale.LevelById(level) : null,
         };
     }

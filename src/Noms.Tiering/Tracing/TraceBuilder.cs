@@ -37,8 +37,9 @@ internal sealed class TraceBuilder
         var parameters = ParametersFor(facts);
         var derivedTracer = new DerivedTracer(facts, conditions);
         ImmutableArray<DerivedTrace> derived =
-            [.. _policy.Derived.Select((d, index) => derivedTracer.Trace(d) with { Parameters = parameters.OfDerived[index], IsRead = !facts.IsPassedOver(d) })];
+            [.. _policy.Derived.Select((d, index) => derivedTracer.Trace(d) with { Parameters = parameters.OfDerived[index], IsRead = !facts.IsPassedOver(d), UncertainFacts = UncertainUnder(d, facts) })];
         var rules = new RuleTracer(decision, conditions, rule => parameters.OfRules[rule.Index], isNecessary).TraceAll(_policy.Rules);
+        var grounds = new AssumedGrounds(_policy, new ParametersOfConditions(_derived, facts.TakenBy, derived), rules);
         return new DecisionTrace
         {
             Policy = _policy,
@@ -53,13 +54,25 @@ internal sealed class TraceBuilder
             InvalidData = decision.InvalidData,
             InvalidDataConditions = [.. _policy.InvalidData.Select(i => new InvalidDataTrace(i, conditions.Trace(i.When)))],
             Rules = rules,
-            Scales = [.. decision.Scales.Select(s => ScaleTracer.Trace(s, rules, decision.Case))],
+            Scales = [.. decision.Scales.Select(s => ScaleTracer.Trace(s, rules, grounds, decision.Case))],
             Outputs = decision.Outputs,
             Profile = decision.Profile,
             Shortfalls = decision.Shortfalls,
             Label = decision.Label,
             LabelSuffixes = [.. (_policy.Label?.Suffixes ?? []).Select(s => new LabelSuffixTrace(s, conditions.Trace(s.When)))],
         };
+    }
+
+    private ImmutableArray<Determinant> UncertainUnder(DerivedDeterminant derived, FactReading facts)
+    {
+        ImmutableArray<Determinant> uncertain = [.. facts.Traces.Where(f => f.Standing == FactStanding.Uncertain).Select(f => f.Use.Determinant)];
+        if (uncertain.IsEmpty)
+        {
+            return uncertain;
+        }
+
+        var reads = new ReadsOf(_derived, facts.TakenBy).Visit(derived.Output).Determinants;
+        return [.. uncertain.Where(d => reads.Contains(d.Id))];
     }
 
     private ParameterUse ParametersFor(FactReading facts) => _parameters.GetOrAdd(

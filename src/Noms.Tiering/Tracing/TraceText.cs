@@ -42,7 +42,7 @@ public static class TraceText
             return;
         }
 
-        layout.Heading("What follows from it");
+        layout.Heading(WhatFollows(trace));
         foreach (var line in profile)
         {
             var unit = line.Entry.Unit is { Length: > 0 } text ? text == "%" ? text : " " + text : "";
@@ -58,8 +58,15 @@ public static class TraceText
 
         if (!trace.Shortfalls.IsEmpty)
         {
-            layout.Line(2, $"Needed at this level but not available: {string.Join(", ", trace.Shortfalls.Select(s => InterventionTitle(trace, s)))}");
+            layout.Line(2, $"Not available here, of what the level may call on: {string.Join(", ", trace.Shortfalls.Select(s => InterventionTitle(trace, s)))}");
         }
+    }
+
+    /// <summary>What follows is said of the level, not of the person.</summary>
+    private static string WhatFollows(DecisionTrace trace)
+    {
+        var levels = trace.Scales.Select(s => s.Decision.Level).OfType<Level>().Select(PhraseText.Level).ToList();
+        return levels.Count == 0 ? "What the policy says beside it" : $"What the policy says of {BoundText.Join([.. levels], "and")}";
     }
 
     /// <summary>What the level needs is written by the ids of interventions; a person reads their titles.</summary>

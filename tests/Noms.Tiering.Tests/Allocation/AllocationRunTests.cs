@@ -69,6 +69,27 @@ public sealed class AllocationRunTests
     }
 
     [Fact]
+    public void A_change_to_a_level_that_is_provisional_is_counted_apart()
+    {
+        var summary = Run(
+        [
+            """{ "id": "open", "facts": { "ogrs3": 80 }, "previousLevels": { "tier": "1" } }""",
+            """{ "id": "settled", "facts": { "riskOfSeriousHarm": "high", "ogrs3": 20 }, "previousLevels": { "tier": "3" } }""",
+            """{ "id": "lower", "facts": { "ogrs3": 80 }, "previousLevels": { "tier": "4" } }""",
+            """{ "id": "as before", "facts": { "ogrs3": 80 }, "previousLevels": { "tier": "2" } }""",
+        ]).Summary;
+        using var stream = new MemoryStream();
+        summary.WriteJson(stream);
+        using var json = JsonDocument.Parse(stream.ToArray());
+        var counts = json.RootElement.GetProperty("scales").GetProperty("tier").GetProperty("changeProvisional");
+
+        (summary.Scales[0].Raised, summary.Scales[0].RaisedProvisional).Should().Be((2, 1));
+        (summary.Scales[0].LoweredProvisional, summary.Scales[0].SameProvisional).Should().Be((1, 1));
+        counts.EnumerateObject().Select(p => (p.Name, p.Value.GetInt64())).Should().Equal(("raised", 1), ("same", 1), ("lowered", 1));
+        summary.ToText().Should().MatchRegex("(?m)^  Tier against the level before +cases +share +provisional$").And.MatchRegex("(?m)^  raised +2 +50.0 % +1$");
+    }
+
+    [Fact]
     public void The_summary_counts_levels_modes_rules_outputs_and_changes()
     {
         var summary = Run(Mixed).Summary;
