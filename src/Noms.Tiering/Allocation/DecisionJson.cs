@@ -76,6 +76,10 @@ internal static class DecisionJson
             }
 
             WriteAll(writer, "keptOpenBy", scale.KeptOpenBy.Select(d => d.Id));
+            if (scale.ObtainFirst is { } first)
+            {
+                writer.WriteString("obtainFirst"u8, first.Id);
+            }
         }
 
         if (scale.IsInConflict)

@@ -190,6 +190,11 @@ internal sealed class HeadlineText
         {
             _layout.Line(0, $"Kept open by: {string.Join(", ", outcome.KeptOpenBy.Select(KeptOpen))}.");
         }
+
+        if (outcome.ObtainFirst is { } first && outcome.KeptOpenBy.Length > 1)
+        {
+            _layout.Line(0, $"To obtain first: {first.Title}.");
+        }
     }
 
     /// <summary>Said once, however many scales there are.</summary>

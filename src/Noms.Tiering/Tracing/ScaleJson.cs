@@ -18,6 +18,7 @@ internal static class ScaleJson
         ValueJson.WriteTexts(json, "possible", outcome.Possible.Select(l => l.Id));
         json.WriteBoolean("possibleIsAtMost", outcome.PossibleIsAtMost);
         ValueJson.WriteTexts(json, "keptOpenBy", outcome.KeptOpenBy.Select(d => d.Id));
+        json.WriteString("obtainFirst", outcome.ObtainFirst?.Id);
         ValueJson.WriteTexts(json, "deciding", outcome.Deciding.Select(r => r.Id));
         ValueJson.WriteTexts(json, "decidedByOneOf", outcome.DecidedByOneOf.Select(r => r.Id));
         ValueJson.WriteTexts(json, "proposals", trace.Proposals.Select(r => r.Rule.Id));
