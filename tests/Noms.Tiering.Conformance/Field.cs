@@ -20,7 +20,18 @@ internal readonly record struct Field(JsonElement Value, string Place)
 
     public JsonElement Object() => Value.ValueKind == JsonValueKind.Object ? Value : throw Wrong("an object");
 
-    public string Text() => Value.ValueKind == JsonValueKind.String ? Value.GetString()! : throw Wrong("a text");
+    public string Text()
+    {
+        try
+        {
+            return Value.ValueKind == JsonValueKind.String ? Value.GetString()! : throw Wrong("a text");
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair: JSON can spell it, and no text has it.
+            throw Wrong("a text of whole characters");
+        }
+    }
 
     public string? TextOrNull() => IsNull ? null : Text();
 

@@ -12,7 +12,8 @@ public static class RawCase
     public static (TieringCase Case, ImmutableArray<IntakeDiagnostic> Diagnostics) Read(Vector vector)
     {
         var raw = new Field(vector.Raw, vector.Id);
-        var builder = TieringCase.Create(vector.Id);
+        // The vector's own id may be any text, and a case's may not; no decision depends on it.
+        var builder = TieringCase.Create("vector");
         var inputs = raw["oasysInputs"];
         IntakeReading[] readings =
         [

@@ -42,6 +42,26 @@ public sealed class ConformanceCommandTests : IDisposable
         output.Split(" 3 of 3 agree, 0 differ").Should().HaveCount(Answer.Fields.Length, "the other seven fields agree");
     }
 
+    [Theory]
+    [InlineData("\"\"")]
+    [InlineData("\"a\\nb\"")]
+    public void A_vector_may_have_any_id(string id)
+    {
+        var (exit, _, error) = Run([Changed(v => v["id"] = JsonNode.Parse(id))]);
+
+        exit.Should().Be(ExitCode.Agreement);
+        error.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Half_a_character_is_not_of_the_form_and_ends_with_4_and_one_line()
+    {
+        var (exit, _, error) = Run([VectorLines.All[0].Replace("\"gender\":\"Male\"", "\"gender\":\"\\udc00\"", StringComparison.Ordinal)]);
+
+        exit.Should().Be(ExitCode.Unreadable);
+        error.TrimEnd().Should().NotContain("\n").And.StartWith("unreadable: ");
+    }
+
     [Fact]
     public void No_more_than_five_differences_of_a_field_are_shown_and_all_are_counted()
     {
