@@ -8,7 +8,10 @@ namespace Noms.Tiering;
 /// The outcome of a case in the form that a batch uses: made once by <see cref="TieringEngine.CreateOutcome"/>, and filled
 /// again for each case without allocating. What it gives is of the case that it was last filled with.
 /// </summary>
-/// <remarks>Mutable, and for one thread at a time. Take what you need from it before the next case.</remarks>
+/// <remarks>
+/// Mutable, and for one thread at a time. Take what you need from it before the next case. Until it has been filled with a case it says
+/// nothing that means anything.
+/// </remarks>
 public sealed class TieringOutcome
 {
     internal TieringOutcome(CompiledPolicy policy)
