@@ -26,17 +26,6 @@ internal ref partial struct CaseParser
         return isLong ? shown.Append('…').ToString() : shown.ToString();
     }
 
-    private static int FirstInvalid(ReadOnlySpan<byte> file)
-    {
-        var position = 0;
-        while (Rune.DecodeFromUtf8(file[position..], out _, out var length) == System.Buffers.OperationStatus.Done)
-        {
-            position += length;
-        }
-
-        return position;
-    }
-
     private void Report(string code, string message, int at)
     {
         var before = _file[..at];

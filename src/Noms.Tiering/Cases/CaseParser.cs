@@ -45,7 +45,7 @@ internal ref partial struct CaseParser
         }
         else if (!Utf8.IsValid(_file))
         {
-            Report(CaseFault.NotUnicode, "this is not UTF-8", FirstInvalid(_file));
+            Report(CaseFault.NotUnicode, "this is not UTF-8", InvalidUtf8.FirstIn(_file));
         }
         else
         {

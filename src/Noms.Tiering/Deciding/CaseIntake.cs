@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Noms.Tiering.Policies;
 
 namespace Noms.Tiering.Deciding;
 
@@ -51,15 +50,8 @@ internal static class CaseIntake
     }
 
     /// <summary>Facts that cannot be true on the as-of date.</summary>
-    public static ImmutableArray<CaseDiagnostic> Diagnose(CompiledPolicy policy, TieringCase tieringCase, DateOnly asOf)
-    {
-        return tieringCase.LatestFactDate is { } latest && latest > asOf ? DiagnoseDates(policy, tieringCase, asOf) : [];
-    }
-
-    /// <summary>Whether a fact is used but could be something else.</summary>
-    public static bool IsUncertain(DeterminantUse use, Fact fact, DateOnly asOf) =>
-        (use.UncertainWhenStatic && fact.Basis == FactBasis.Static)
-        || (use.UncertainBefore is { } before && fact.Date is { } date && date < before.From(asOf));
+    public static ImmutableArray<CaseDiagnostic> Diagnose(CompiledPolicy policy, TieringCase tieringCase, DateOnly asOf) =>
+        tieringCase.LatestFactDate > asOf ? DiagnoseDates(policy, tieringCase, asOf) : [];
 
     private static ImmutableArray<CaseDiagnostic> DiagnoseDates(CompiledPolicy policy, TieringCase tieringCase, DateOnly asOf) =>
     [
@@ -79,7 +71,7 @@ internal static class CaseIntake
             low = input.Kind == DeterminantKind.Code
                 ? input.CellOf(tieringCase.FactAt(place).Value, workspace.Days)
                 : input.CellOf(tieringCase.EncodedAt(place), workspace.Days);
-            if (input.CanBeUncertain && IsUncertain(input.Use, tieringCase.FactAt(place), workspace.AsOf))
+            if (input.CanBeUncertain && input.Use.IsUncertain(tieringCase.FactAt(place), workspace.AsOf))
             {
                 openness = Openness.Uncertain;
             }

@@ -9,9 +9,9 @@ internal sealed class CutCollector
 
     public CutCollector(TieringPolicy policy)
     {
-        foreach (var condition in Conditions(policy))
+        foreach (var test in Conditions(policy).SelectMany(ConditionTests.Of))
         {
-            Take(condition);
+            Take(test, this[test.Determinant]);
         }
 
         foreach (var derived in policy.Derived)
@@ -102,33 +102,6 @@ internal sealed class CutCollector
     };
 
     private static IEnumerable<ScoreItem> Flat(ScoreItem item) => item is HigherOfItem group ? group.Items : [item];
-
-    private void Take(Condition condition)
-    {
-        switch (condition)
-        {
-            case AllCondition all:
-                foreach (var part in all.Conditions)
-                {
-                    Take(part);
-                }
-
-                break;
-            case AnyCondition any:
-                foreach (var part in any.Conditions)
-                {
-                    Take(part);
-                }
-
-                break;
-            case NotCondition not:
-                Take(not.Condition);
-                break;
-            case TestCondition test:
-                Take(test, this[test.Determinant]);
-                break;
-        }
-    }
 
     private void TakeOwn(DerivedDeterminant derived)
     {

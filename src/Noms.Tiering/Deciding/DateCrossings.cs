@@ -78,24 +78,17 @@ internal sealed class DateCrossings
     /// <summary>Gathers what is counted for the fields of lists' elements.</summary>
     private void Take(Condition condition)
     {
-        switch (condition)
+        foreach (var test in ConditionTests.Of(condition))
         {
-            case AllCondition all:
-                all.Conditions.ToList().ForEach(Take);
-                break;
-            case AnyCondition any:
-                any.Conditions.ToList().ForEach(Take);
-                break;
-            case NotCondition not:
-                Take(not.Condition);
-                break;
-            case SomeTest some:
+            if (test is SomeTest some)
+            {
                 Take(some.Such);
-                break;
-            case DateTest date:
+            }
+            else if (test is DateTest date)
+            {
                 var offsets = _ofFields.TryGetValue(date.Determinant, out var known) ? known : _ofFields[date.Determinant] = [];
                 offsets.UnionWith(new[] { date.OnOrAfter, date.Before }.OfType<DateOffset>());
-                break;
+            }
         }
     }
 }

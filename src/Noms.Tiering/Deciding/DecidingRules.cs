@@ -74,7 +74,7 @@ internal static class DecidingRules
         }
 
         var diagrams = outcome.Compiled.Without;
-        if (diagrams.Roots[rule] >= 0 && workspace.CanBeWalked)
+        if (diagrams.CanTell(rule, workspace))
         {
             return Evaluation.LevelOf(combination, (ulong)walk.Reach(diagrams, diagrams.Roots[rule], workspace, withUncertain: false));
         }
@@ -138,7 +138,7 @@ internal static class DecidingRules
             }
 
             // Too large to say: any rule that may be met may be one of those.
-            var reached = diagrams.Roots[rule] >= 0 && workspace.CanBeWalked
+            var reached = diagrams.CanTell(rule, workspace)
                 ? walk.Reach(diagrams, diagrams.Roots[rule], workspace, withUncertain: false)
                 : decides | doesNot;
             var isKnown = IsSet(outcome.Met, rule) && !combination.IsLevelUnknown(rule, workspace);

@@ -22,7 +22,7 @@ internal sealed class DecisionDetail
 
     public static Func<TieringOutcome, DecisionDetail> Of(TieringCase tieringCase) => outcome =>
     {
-        var profile = ProfileOf(outcome, tieringCase);
+        var profile = ProfileOf(outcome);
         return new DecisionDetail
         {
             Scales = [.. Enumerable.Range(0, outcome.Policy.Scales.Length).Select(scale => ScaleOf(outcome, scale, tieringCase))],
@@ -36,7 +36,7 @@ internal sealed class DecisionDetail
     };
 
     /// <summary>The decision in short; null where there is no level.</summary>
-    public static string? LabelOf(TieringOutcome outcome)
+    private static string? LabelOf(TieringOutcome outcome)
     {
         if (outcome.State != DecisionState.Decided)
         {
@@ -55,12 +55,12 @@ internal sealed class DecisionDetail
     }
 
     /// <summary>What the policy's profile says of the levels.</summary>
-    public static ImmutableArray<ProfileLine> ProfileOf(TieringOutcome outcome, TieringCase tieringCase) =>
+    private static ImmutableArray<ProfileLine> ProfileOf(TieringOutcome outcome) =>
         outcome.State == DecisionState.Decided
             ? [.. outcome.Policy.Profile.Select(entry => new ProfileLine(entry, ValuesOf(entry, outcome)))]
             : [];
 
-    public static ImmutableArray<OutputDecision> OutputsOf(TieringOutcome outcome) =>
+    private static ImmutableArray<OutputDecision> OutputsOf(TieringOutcome outcome) =>
     [
         .. outcome.Policy.Outputs.Select(output => new OutputDecision(
             output,
@@ -68,7 +68,7 @@ internal sealed class DecisionDetail
                 .Select(outcome.TruthOf).DefaultIfEmpty(Truth.Unmet).Max())),
     ];
 
-    public static ImmutableArray<string> ShortfallsOf(TieringPolicy policy, ImmutableArray<ProfileLine> profile, TieringCase tieringCase)
+    private static ImmutableArray<string> ShortfallsOf(TieringPolicy policy, ImmutableArray<ProfileLine> profile, TieringCase tieringCase)
     {
         if (policy.Availability is not { } availability || tieringCase[availability.Determinant] is not { Kind: FactValueKind.List } unavailable)
         {

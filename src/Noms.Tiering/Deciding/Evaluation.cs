@@ -65,7 +65,7 @@ internal static class Evaluation
     {
         isAtMost = false;
         var diagrams = policy.Levels[scale];
-        if (diagrams.Roots[0] >= 0 && workspace.CanBeWalked)
+        if (diagrams.CanTell(0, workspace))
         {
             return (ulong)workspace.Walk.Reach(diagrams, diagrams.Roots[0], workspace, withUncertain);
         }

@@ -49,7 +49,7 @@ internal static class FieldValues
     /// <summary>One value of each cell of a field; a default array where a list has too many to look at.</summary>
     public static ImmutableArray<FactValue> Representatives(Determinant field, Condition[] conditions, DayRegister days, DateOnly asOf)
     {
-        var tests = conditions.SelectMany(Tests).Where(t => t.Determinant == field).ToList();
+        var tests = conditions.SelectMany(ConditionTests.Of).Where(t => t.Determinant == field).ToList();
         if (tests.Count == 0)
         {
             // Nothing reads it, so any one value will do.
@@ -86,7 +86,7 @@ internal static class FieldValues
             return Representatives(field, conditions, days, asOf);
         }
 
-        Condition[] inner = [.. conditions.SelectMany(Tests).OfType<SomeTest>().Where(t => t.Determinant == field).Select(t => t.Such)];
+        Condition[] inner = [.. conditions.SelectMany(ConditionTests.Of).OfType<SomeTest>().Where(t => t.Determinant == field).Select(t => t.Such)];
         if (value.Kind != FactValueKind.List || inner.Length == 0)
         {
             return [value];
@@ -142,15 +142,6 @@ internal static class FieldValues
     /// <summary>Which of the tests some element of a list meets.</summary>
     private static string Outcome(ElementTest[] asked, ImmutableArray<FactElement> elements, int[] days) =>
         string.Concat(asked.Select(t => elements.Any(e => t.Ask(e, days) == Truth.Met) ? '1' : '0'));
-
-    private static IEnumerable<TestCondition> Tests(Condition condition) => condition switch
-    {
-        AllCondition all => all.Conditions.SelectMany(Tests),
-        AnyCondition any => any.Conditions.SelectMany(Tests),
-        NotCondition not => Tests(not.Condition),
-        TestCondition test => [test],
-        _ => [],
-    };
 
     /// <summary>A code that no test names.</summary>
     private static string NoneOf(IEnumerable<string> codes)

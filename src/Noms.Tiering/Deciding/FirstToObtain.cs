@@ -16,7 +16,7 @@ internal static class FirstToObtain
     {
         var policy = outcome.Compiled;
         var diagrams = policy.Levels[scale];
-        if (keptOpenBy.IsEmpty || outcome.Scales[scale].IsAtMost || diagrams.Roots[0] < 0 || !outcome.Workspace.CanBeWalked)
+        if (keptOpenBy.IsEmpty || outcome.Scales[scale].IsAtMost || !diagrams.CanTell(0, outcome.Workspace))
         {
             return null;
         }

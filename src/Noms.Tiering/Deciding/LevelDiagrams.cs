@@ -58,6 +58,9 @@ internal sealed class LevelDiagrams
     public static LevelDiagrams OfWithout(CompiledPolicy policy) =>
         Of(policy, [.. policy.Policy.Rules.Select(rule => OfRule(policy, rule, (maker, scale) => maker.LevelOf(scale, rule.Index)))]);
 
+    /// <summary>Whether a diagram is there and what is open in the case can be walked in it.</summary>
+    public bool CanTell(int index, Workspace workspace) => Roots[index] >= 0 && workspace.CanBeWalked;
+
     /// <summary>The place in the order of what a node asks for; -1 for a terminal.</summary>
     public int VariableOf(int node) => _variables[node];
 

@@ -19,7 +19,7 @@ internal static class OpenDeterminants
             return InPolicyOrder(policy, input => workspace.Openness[input] != Openness.Closed, list => workspace.ListOpenness[list] != Openness.Closed);
         }
 
-        return policy.Levels[scale].Roots[0] >= 0 && workspace.CanBeWalked
+        return policy.Levels[scale].CanTell(0, workspace)
             ? ByDiagram(policy, workspace, policy.Levels[scale])
             : ByWalk(outcome, scale);
     }

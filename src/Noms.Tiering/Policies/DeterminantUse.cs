@@ -23,4 +23,13 @@ public sealed record DeterminantUse
 
     /// <summary>Why it is read in this way; may be empty.</summary>
     public string Reason { get; init; } = "";
+
+    /// <summary>Whether a recorded fact is used but open too, because it is static or too old.</summary>
+    internal bool IsUncertain(Fact fact, DateOnly asOf) => IsOpenAsStatic(fact.Basis) || IsOpenAsOld(fact.Date, asOf);
+
+    /// <summary>Whether a fact of this basis is open for being static.</summary>
+    internal bool IsOpenAsStatic(FactBasis basis) => UncertainWhenStatic && basis == FactBasis.Static;
+
+    /// <summary>Whether a fact of this day is open for its age; one that says no day does not age.</summary>
+    internal bool IsOpenAsOld(DateOnly? recorded, DateOnly asOf) => UncertainBefore is { } before && recorded < before.From(asOf);
 }

@@ -70,10 +70,7 @@ internal sealed class FactReading
             return use.IsOpenWhenMissing ? FactStanding.Open : FactStanding.StoodIn;
         }
 
-        var isTooOld = use.UncertainBefore is { } age && fact.Date < age.From(asOf);
-        return isTooOld || (use.UncertainWhenStatic && fact.Basis == FactBasis.Static)
-            ? FactStanding.Uncertain
-            : FactStanding.Recorded;
+        return use.IsUncertain(fact, asOf) ? FactStanding.Uncertain : FactStanding.Recorded;
     }
 
     /// <summary>What every fallback that names it passed over. One that is taken somewhere is read.</summary>

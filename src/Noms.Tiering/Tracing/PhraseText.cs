@@ -31,8 +31,8 @@ internal static class PhraseText
     /// <summary>Why a fact that is used is uncertain.</summary>
     public static string Uncertain(DeterminantTrace fact, DateOnly asOf)
     {
-        var isStatic = fact.Use.UncertainWhenStatic && fact.Basis == FactBasis.Static;
-        var isTooOld = fact.Use.UncertainBefore is { } age && fact.Date < age.From(asOf);
+        var isStatic = fact.Use.IsOpenAsStatic(fact.Basis);
+        var isTooOld = fact.Use.IsOpenAsOld(fact.Date, asOf);
         return $"{(isStatic ? isTooOld ? "static and too old" : "static" : "too old")}, so it could be another";
     }
 

@@ -27,21 +27,10 @@ internal sealed class ReadsOf
 
     public ReadsOf Visit(Condition condition)
     {
-        switch (condition)
+        foreach (var test in ConditionTests.Of(condition))
         {
-            case AllCondition all:
-                VisitEach(all.Conditions);
-                break;
-            case AnyCondition any:
-                VisitEach(any.Conditions);
-                break;
-            case NotCondition not:
-                Visit(not.Condition);
-                break;
-            case TestCondition test:
-                Visit(test.Determinant);
-                VisitTest(test);
-                break;
+            Visit(test.Determinant);
+            VisitTest(test);
         }
 
         return this;

@@ -43,7 +43,7 @@ internal sealed class JsonTree
         }
         else if (!Utf8.IsValid(text))
         {
-            tree.Add(JsonFaultKind.NotUtf8, "this byte is not UTF-8; save the file as UTF-8", FirstInvalid(text));
+            tree.Add(JsonFaultKind.NotUtf8, "this byte is not UTF-8; save the file as UTF-8", InvalidUtf8.FirstIn(text));
         }
         else
         {
@@ -51,17 +51,6 @@ internal sealed class JsonTree
         }
 
         return tree;
-    }
-
-    private static int FirstInvalid(ReadOnlySpan<byte> text)
-    {
-        var at = 0;
-        while (Rune.DecodeFromUtf8(text[at..], out _, out var length) == System.Buffers.OperationStatus.Done)
-        {
-            at += length;
-        }
-
-        return at;
     }
 
     private void Read(ReadOnlySpan<byte> text)
