@@ -18,13 +18,13 @@ public sealed class PolicyComparison
     }
 
     /// <summary>Starts with an engine of one policy, which decides every day by it.</summary>
-    public static PolicyComparison Of(TieringEngine engine) => new PolicyComparison([]).And(engine);
+    public static PolicyComparison Of(ITieringEngine engine) => new PolicyComparison([]).And(engine);
 
     /// <summary>Starts with an engine of several versions, of which each day has its own or none.</summary>
     public static PolicyComparison Of(VersionedTieringEngine engine) => new PolicyComparison([]).And(engine);
 
     /// <summary>This comparison with one more engine, which stands last.</summary>
-    public PolicyComparison And(TieringEngine engine)
+    public PolicyComparison And(ITieringEngine engine)
     {
         ArgumentNullException.ThrowIfNull(engine);
         return new(_engines.Add((tieringCase, asOf) => new ComparedDecision(engine.Decide(tieringCase, asOf))));

@@ -1,11 +1,12 @@
 using Noms.Tiering.Deciding;
+using Noms.Tiering.Policies;
 using Noms.Tiering.Tracing;
 
 namespace Noms.Tiering;
 
 /// <summary>Decides cases under one policy.</summary>
 /// <remarks>Thread-safe and reusable: make one and keep it. The policy is compiled when the engine is made.</remarks>
-public sealed class TieringEngine
+public sealed class TieringEngine : ITieringEngine
 {
     private readonly CompiledPolicy _compiled;
     private TieringOutcome? _spare;
@@ -43,6 +44,39 @@ public sealed class TieringEngine
         }
 
         Evaluation.Decide(tieringCase, asOf, outcome);
+    }
+
+    /// <summary>
+    /// Completes a decision of which another engine has found the rules that are met: their combination, what is still possible and the trace
+    /// are the library's.
+    /// </summary>
+    /// <param name="tieringCase">The case.</param>
+    /// <param name="asOf">The day as of which it is decided.</param>
+    /// <param name="found">The rules that the other engine found met, in any order.</param>
+    /// <exception cref="EngineDisagreementException">The library finds others met: no decision rests on what two engines see differently.</exception>
+    /// <exception cref="ArgumentException">A rule is not one of this engine's policy.</exception>
+    public TieringDecision Complete(TieringCase tieringCase, DateOnly asOf, params ReadOnlySpan<PolicyRule> found)
+    {
+        ArgumentNullException.ThrowIfNull(tieringCase);
+        var outcome = Rent();
+        Evaluation.Decide(tieringCase, asOf, outcome);
+        FoundElsewhere.ThrowUnlessSame(found, outcome);
+        var decision = new TieringDecision(this, null, tieringCase, asOf, outcome);
+        Return(outcome);
+        return decision;
+    }
+
+    /// <summary>The same into an outcome that is used again and again, without allocating.</summary>
+    /// <param name="tieringCase">The case.</param>
+    /// <param name="asOf">The day as of which it is decided.</param>
+    /// <param name="outcome">Where the outcome goes; made by <see cref="CreateOutcome"/> of this engine.</param>
+    /// <param name="found">The rules that the other engine found met, in any order.</param>
+    /// <exception cref="EngineDisagreementException">The library finds others met; the outcome then means nothing.</exception>
+    /// <exception cref="ArgumentException">A rule is not one of this engine's policy, or the outcome was made by another engine.</exception>
+    public void Complete(TieringCase tieringCase, DateOnly asOf, TieringOutcome outcome, params ReadOnlySpan<PolicyRule> found)
+    {
+        Decide(tieringCase, asOf, outcome);
+        FoundElsewhere.ThrowUnlessSame(found, outcome);
     }
 
     /// <summary>Makes an outcome for a batch: one for each thread.</summary>
