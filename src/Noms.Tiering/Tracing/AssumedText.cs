@@ -6,10 +6,10 @@ namespace Noms.Tiering.Tracing;
 /// <summary>The sentences that say of a level what of its grounds no source gives.</summary>
 internal sealed class AssumedText
 {
-    private readonly TextLayout _layout;
+    private readonly TraceLayout _layout;
     private readonly DecisionTrace _trace;
 
-    public AssumedText(TextLayout layout, DecisionTrace trace)
+    public AssumedText(TraceLayout layout, DecisionTrace trace)
     {
         _layout = layout;
         _trace = trace;

@@ -9,12 +9,12 @@ internal sealed class ConditionLines
     private const int TruthWidth = 9;
     private const int Step = 3;
 
-    private readonly TextLayout _layout;
+    private readonly TraceLayout _layout;
     private readonly DateOnly _asOf;
     private readonly Dictionary<string, DeterminantTrace> _facts;
     private readonly HashSet<string> _uncertain;
 
-    public ConditionLines(TextLayout layout, DecisionTrace trace)
+    public ConditionLines(TraceLayout layout, DecisionTrace trace)
     {
         _layout = layout;
         _asOf = trace.AsOf;
@@ -139,5 +139,5 @@ internal sealed class ConditionLines
     }
 
     private void Write(int indent, Truth truth, string text) =>
-        _layout.Line(indent, PhraseText.Truth(truth).PadRight(TruthWidth) + text, TruthWidth + 2);
+        _layout.Marked(indent, PhraseText.Truth(truth).PadRight(TruthWidth), text, TruthWidth + 2);
 }

@@ -76,6 +76,16 @@ public sealed record DecisionTrace
     /// <summary>The trace in plain English; see <see cref="TraceText"/>.</summary>
     public string ToText() => TraceText.ToString(this);
 
+    /// <summary>The same as Markdown; see <see cref="TraceMarkdown"/>.</summary>
+    public string ToMarkdown() => TraceMarkdown.ToString(this);
+
+    /// <summary>The shorter form, fit to show to the person whose case it is; see <see cref="PersonText"/>.</summary>
+    /// <param name="withheld">Determinants that are not to be shown to the person; by default none.</param>
+    public string ToTextForPerson(params IReadOnlyCollection<Determinant> withheld) => PersonText.ToString(this, withheld);
+
+    /// <summary>How the level was reached, as a Mermaid diagram; see <see cref="TraceMermaid"/>.</summary>
+    public string ToMermaid() => TraceMermaid.ToString(this);
+
     /// <summary>The trace as JSON; see <see cref="TraceJson"/>.</summary>
     public byte[] ToUtf8Json() => TraceJson.ToUtf8Json(this);
 

@@ -6,12 +6,12 @@ namespace Noms.Tiering.Tracing;
 /// <summary>How each derived determinant came to its value, in words.</summary>
 internal sealed class DerivedText
 {
-    private readonly TextLayout _layout;
+    private readonly TraceLayout _layout;
     private readonly ConditionLines _conditions;
     private readonly Dictionary<string, (FactValue Lowest, FactValue Highest)> _values;
     private readonly Dictionary<string, string> _uncertain;
 
-    public DerivedText(TextLayout layout, ConditionLines conditions, DecisionTrace trace)
+    public DerivedText(TraceLayout layout, ConditionLines conditions, DecisionTrace trace)
     {
         _layout = layout;
         _conditions = conditions;
@@ -117,7 +117,7 @@ internal sealed class DerivedText
                 : $"{FactValue.NumberText(item.Lowest)} to {FactValue.NumberText(item.Highest)}";
             var read = ScoreText.ReadBy(item.Item) is { } determinant ? $": {Value(determinant)}" : "";
             var outcome = count && item.Counts ? "" : ", does not count";
-            _layout.Line(indent, $"{points,8}  {PhraseText.Start(item.Item.Title)}{read} ({ScoreText.Gives(item.Item)}){outcome}", 10);
+            _layout.Marked(indent, $"{points,8}  ", $"{PhraseText.Start(item.Item.Title)}{read} ({ScoreText.Gives(item.Item)}){outcome}", 10);
             if (item.Condition is { } condition)
             {
                 _conditions.Write(indent + 10, condition);

@@ -3,10 +3,10 @@ namespace Noms.Tiering.Tracing;
 /// <summary>The facts in words, grouped by how each came by its value.</summary>
 internal sealed class FactText
 {
-    private readonly TextLayout _layout;
+    private readonly TraceLayout _layout;
     private readonly DecisionTrace _trace;
 
-    public FactText(TextLayout layout, DecisionTrace trace)
+    public FactText(TraceLayout layout, DecisionTrace trace)
     {
         _layout = layout;
         _trace = trace;
@@ -38,15 +38,16 @@ internal sealed class FactText
 
         foreach (var fact in facts)
         {
-            _layout.Line(2, Fact(fact));
-            WriteElements(fact);
+            _layout.Line(2, Fact(_trace, fact));
+            WriteElements(_layout, fact);
         }
     }
 
-    private string Fact(DeterminantTrace fact)
+    /// <summary>One fact with its value and where it came from, such as <c>Risk of serious harm: medium (OASys, 1 February 2006)</c>.</summary>
+    public static string Fact(DecisionTrace trace, DeterminantTrace fact)
     {
         var basis = fact.Basis == FactBasis.NotStated ? null : fact.Basis == FactBasis.Static ? "static" : "dynamic";
-        var standing = fact.Standing == FactStanding.Uncertain ? PhraseText.Uncertain(fact, _trace.AsOf) : null;
+        var standing = fact.Standing == FactStanding.Uncertain ? PhraseText.Uncertain(fact, trace.AsOf) : null;
         var date = fact.Date is { } day ? ValueText.Date(day) : null;
         var origin = string.Join(", ", new[] { fact.Source, date, standing is null || fact.Basis == FactBasis.Dynamic ? basis : null, standing }.Where(t => t is not null));
         var reason = fact.Standing is FactStanding.StoodIn or FactStanding.Uncertain && fact.Use.Reason.Length > 0 ? $". {PhraseText.Start(fact.Use.Reason)}" : "";
@@ -54,7 +55,8 @@ internal sealed class FactText
         return $"{PhraseText.Start(fact.Use.Determinant.Title)}: {value}{(origin.Length == 0 ? "" : $" ({origin})")}{reason}";
     }
 
-    private void WriteElements(DeterminantTrace fact)
+    /// <summary>The entries of a fact that is a list, numbered.</summary>
+    public static void WriteElements(TraceLayout layout, DeterminantTrace fact)
     {
         if (fact.Value.Kind == FactValueKind.List)
         {
@@ -62,7 +64,7 @@ internal sealed class FactText
             foreach (var element in fact.Value.AsList().Elements)
             {
                 number++;
-                _layout.Line(6, $"{number}. {Element(fact.Use.Determinant, element)}", 3);
+                layout.Line(6, $"{number}. {Element(fact.Use.Determinant, element)}", 3);
             }
         }
     }

@@ -5,10 +5,10 @@ namespace Noms.Tiering.Tracing;
 /// <summary>The sentences that matter first: the level, why, and whether it may still change.</summary>
 internal sealed class HeadlineText
 {
-    private readonly TextLayout _layout;
+    private readonly TraceLayout _layout;
     private readonly DecisionTrace _trace;
 
-    public HeadlineText(TextLayout layout, DecisionTrace trace)
+    public HeadlineText(TraceLayout layout, DecisionTrace trace)
     {
         _layout = layout;
         _trace = trace;
@@ -57,7 +57,7 @@ internal sealed class HeadlineText
 
     private void WriteInvalid()
     {
-        _layout.Line(0, "No level, because the facts of this case cannot all be true:");
+        _layout.Lead("No level, because the facts of this case cannot all be true:");
         foreach (var diagnostic in _trace.InvalidData)
         {
             _layout.Line(2, $"{diagnostic.Reason} ({diagnostic.Code})");
@@ -69,7 +69,7 @@ internal sealed class HeadlineText
         if (_trace.Statuses.FirstOrDefault(s => s.Stands) is { } standing)
         {
             var status = standing.Status;
-            _layout.Line(0, $"{status.Title}{PhraseText.Cited(status.Citations)}. This stands in place of a level.");
+            _layout.Lead($"{status.Title}{PhraseText.Cited(status.Citations)}. This stands in place of a level.");
         }
     }
 
@@ -88,7 +88,7 @@ internal sealed class HeadlineText
             return;
         }
 
-        var reasons = Reasons(outcome, level);
+        var reasons = new ReasonText(_trace).Of(outcome, level).Select(r => r.Text).ToList();
         var opening = outcome.Level is null ? $"Were it not for this, {level.Title}" : level.Title;
         WriteReasons($"{opening}, because{Whatever(outcome, reasons.Count)}", reasons);
         WriteConflict(scale);
@@ -118,52 +118,13 @@ internal sealed class HeadlineText
     {
         if (reasons.Count == 1)
         {
-            _layout.Line(0, $"{opening} {reasons[0]}.");
+            _layout.Lead($"{opening} {reasons[0]}.");
             return;
         }
 
-        _layout.Line(0, $"{opening}:");
+        _layout.Lead($"{opening}:");
         reasons.ForEach(reason => _layout.Line(2, $"- {reason}"));
     }
-
-    private List<string> Reasons(ScaleDecision outcome, Level level)
-    {
-        if (!outcome.Deciding.IsEmpty)
-        {
-            var deciding = _trace.Rules.Where(r => outcome.Deciding.Contains(r.Rule)).ToList();
-            return
-            [
-                .. deciding.Where(r => r.Rule.Proposal is not CapProposal).Select(Raising),
-                .. deciding.Where(r => r.Rule.Proposal is CapProposal).Select(r => $"it goes no higher, because {PhraseText.Rule(r.Rule)}{Limb(r)}"),
-            ];
-        }
-
-        if (!outcome.DecidedByOneOf.IsEmpty)
-        {
-            return [.. outcome.DecidedByOneOf.Select(PhraseText.Rule)];
-        }
-
-        return level == outcome.Scale.Default
-            ? ["no rule that is met raises it"]
-            : [$"facts that are missing are taken where they give the {(outcome.Scale.MissingGivesHighest ? "highest" : "lowest")} level"];
-    }
-
-    private string Raising(RuleTrace rule) => PhraseText.Rule(rule.Rule) + Limb(rule)
-        + (rule.AfterCaps is { } after && after < rule.Lowest ? $", lowered from {PhraseText.Level(rule.Lowest!)} by {Ids(rule.CappedBy)}" : "");
-
-    /// <summary>A rule with several limbs is met by some of them, and its title names them all.</summary>
-    private string Limb(RuleTrace rule) => rule.Condition.Condition is AnyCondition { Conditions.Length: > 1 }
-        ? $", here: {string.Join("; ", rule.Condition.Parts.Where(p => p.Truth == Truth.Met).Select(p => Limb(p.Condition)))}"
-        : "";
-
-    private string Limb(Condition condition) => condition switch
-    {
-        FlagTest flag => (flag.Expected ? "" : "not ") + PhraseText.Title(flag.Determinant),
-        AllCondition { Conditions.Length: > 0 } all => BoundText.Join([.. all.Conditions.Select(Limb)], "and"),
-        _ => ConditionText.Of(condition, _trace.AsOf),
-    };
-
-    private static string Ids(IEnumerable<PolicyRule> rules) => BoundText.Join([.. rules.Select(r => r.Id)], "and");
 
     private void WriteConflict(ScaleTrace scale)
     {

@@ -77,6 +77,15 @@ internal static class PhraseText
     private static string WithoutAssumed(string title) =>
         title.StartsWith(AssumedPrefix, StringComparison.Ordinal) ? title[AssumedPrefix.Length..] : title;
 
+    /// <summary>The level that a rule proposes; <see langword="null"/> for an output.</summary>
+    public static ProposedLevel? LevelOf(Proposal proposal) => proposal switch
+    {
+        FloorProposal floor => floor.Level,
+        CapProposal cap => cap.Level,
+        LevelProposal level => level.Level,
+        _ => null,
+    };
+
     public static string Truth(Truth truth) => truth switch
     {
         Tiering.Truth.Met => "met",

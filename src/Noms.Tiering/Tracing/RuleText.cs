@@ -7,11 +7,11 @@ internal sealed class RuleText
 {
     private const string OneOfDeciding = "; one of the rules of which at least one decides";
 
-    private readonly TextLayout _layout;
+    private readonly TraceLayout _layout;
     private readonly ConditionLines _conditions;
     private readonly DecisionTrace _trace;
 
-    public RuleText(TextLayout layout, ConditionLines conditions, DecisionTrace trace)
+    public RuleText(TraceLayout layout, ConditionLines conditions, DecisionTrace trace)
     {
         _layout = layout;
         _conditions = conditions;
@@ -24,7 +24,7 @@ internal sealed class RuleText
         var cited = PhraseText.Cited(rule.Rule.Citations);
         var reason = rule.Rule.Reason.Length == 0 ? "" : $": {rule.Rule.Reason}";
         var reading = rule.Rule.Reading == Provenance.Assumed ? $"; the reading is assumed{reason}" : "";
-        _layout.Line(2, $"{rule.Rule.Id}{layer}  {rule.Rule.Title}{cited}{reading}", 4);
+        _layout.Marked(2, $"{rule.Rule.Id}{layer}  ", $"{rule.Rule.Title}{cited}{reading}", 4);
         _layout.Line(6, Effect(rule));
         if (rule.Condition.Condition is not AllCondition { Conditions: [] })
         {
@@ -48,7 +48,8 @@ internal sealed class RuleText
         };
     }
 
-    private static string Proposal(RuleTrace rule) => rule.Rule.Proposal switch
+    /// <summary>What a rule proposes, such as <c>at least Tier 3</c>.</summary>
+    public static string Proposal(RuleTrace rule) => rule.Rule.Proposal switch
     {
         FloorProposal floor => $"at least {Level(rule, floor.Level)}{(floor.IsProtected ? ", which nothing lowers" : "")}",
         CapProposal cap => $"at most {Level(rule, cap.Level)} for {BoundText.Join([.. cap.On], "and")}",
@@ -67,7 +68,7 @@ internal sealed class RuleText
 
     private string Always(RuleTrace rule)
     {
-        if (LevelOf(rule.Rule.Proposal)?.Derived is not { } derived)
+        if (PhraseText.LevelOf(rule.Rule.Proposal)?.Derived is not { } derived)
         {
             return rule.Condition.Condition is AllCondition { Conditions: [] } ? ", always" : "";
         }
@@ -75,14 +76,6 @@ internal sealed class RuleText
         var uncertain = _trace.Derived.Where(d => d.Derived.Id == derived.Id).SelectMany(d => d.UncertainFacts).Select(d => d.Title).ToList();
         return uncertain.Count == 0 ? "" : $", which rests on what is uncertain ({string.Join(", ", uncertain)})";
     }
-
-    private static ProposedLevel? LevelOf(Proposal proposal) => proposal switch
-    {
-        FloorProposal floor => floor.Level,
-        CapProposal cap => cap.Level,
-        LevelProposal level => level.Level,
-        _ => null,
-    };
 
     private string Outcome(RuleTrace rule)
     {

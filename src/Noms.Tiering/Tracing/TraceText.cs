@@ -1,5 +1,4 @@
 using System.Globalization;
-using Noms.Tiering.Policies;
 
 namespace Noms.Tiering.Tracing;
 
@@ -15,15 +14,7 @@ public static class TraceText
     {
         ArgumentNullException.ThrowIfNull(trace);
         ArgumentNullException.ThrowIfNull(writer);
-        var layout = new TextLayout(writer);
-        var conditions = new ConditionLines(layout, trace);
-        new HeadlineText(layout, trace).Write();
-        WriteWhatFollows(trace, layout);
-        WriteRules(trace, layout, conditions);
-        WriteStatuses(trace, layout, conditions);
-        WriteDerived(trace, layout, conditions);
-        WriteAssumed(trace, layout);
-        new FactText(layout, trace).Write();
+        TraceProse.Write(trace, new PlainLayout(writer));
     }
 
     /// <summary>A trace as text.</summary>
@@ -32,120 +23,5 @@ public static class TraceText
         using var writer = new StringWriter(CultureInfo.InvariantCulture);
         Write(trace, writer);
         return writer.ToString();
-    }
-
-    private static void WriteWhatFollows(DecisionTrace trace, TextLayout layout)
-    {
-        var profile = trace.Profile.Where(line => !line.Values.IsEmpty).ToList();
-        if (trace.State == DecisionState.InvalidData || profile.Count + trace.Outputs.Length + trace.Shortfalls.Length == 0)
-        {
-            return;
-        }
-
-        layout.Heading(WhatFollows(trace));
-        foreach (var line in profile)
-        {
-            var unit = line.Entry.Unit is { Length: > 0 } text ? text == "%" ? text : " " + text : "";
-            var cited = PhraseText.Cited(line.Entry.Citations, line.Entry.Provenance == Provenance.Assumed);
-            layout.Line(2, $"{PhraseText.Start(line.Entry.Title)}: {Joined(Titles(trace, line))}{unit}{cited}");
-        }
-
-        foreach (var output in trace.Outputs)
-        {
-            var answer = output.Truth switch { Truth.Met => "yes", Truth.Unmet => "no", _ => "unknown" };
-            layout.Line(2, $"{PhraseText.Start(output.Output.Title)}: {answer}");
-        }
-
-        if (!trace.Shortfalls.IsEmpty)
-        {
-            layout.Line(2, $"Not available here, of what the level may call on: {string.Join(", ", trace.Shortfalls.Select(s => InterventionTitle(trace, s)))}");
-        }
-    }
-
-    /// <summary>What follows is said of the level, not of the person.</summary>
-    private static string WhatFollows(DecisionTrace trace)
-    {
-        var levels = trace.Scales.Select(s => s.Decision.Level).OfType<Level>().Select(PhraseText.Level).ToList();
-        return levels.Count == 0 ? "What the policy says beside it" : $"What the policy says of {BoundText.Join([.. levels], "and")}";
-    }
-
-    /// <summary>What the level needs is written by the ids of interventions; a person reads their titles.</summary>
-    private static IEnumerable<string> Titles(DecisionTrace trace, ProfileLine line) =>
-        line.Entry == trace.Policy.Availability?.Needs ? line.Values.Select(v => InterventionTitle(trace, v)) : line.Values;
-
-    private static string InterventionTitle(DecisionTrace trace, string id) =>
-        trace.Policy.Availability is { } availability ? ValueText.ChoiceTitle(availability.Determinant.Fields[0], id) : id;
-
-    private static string Joined(IEnumerable<string> lines) => string.Join("; ", lines).Replace(":;", ":", StringComparison.Ordinal);
-
-    private static void WriteRules(DecisionTrace trace, TextLayout layout, ConditionLines conditions)
-    {
-        var rules = new RuleText(layout, conditions, trace);
-        foreach (var (truth, heading) in new[]
-        {
-            (Truth.Met, "Rules that are met"), (Truth.Unknown, "Rules that are not known yet"), (Truth.Unmet, "Rules that are not met"),
-        })
-        {
-            var group = trace.Rules.Where(r => r.Truth == truth).OrderByDescending(r => r.IsDeciding || r.IsOneOfDeciding).ToList();
-            if (group.Count > 0)
-            {
-                layout.Heading($"{heading} ({group.Count})");
-                group.ForEach(rules.Write);
-            }
-        }
-    }
-
-    private static void WriteStatuses(DecisionTrace trace, TextLayout layout, ConditionLines conditions)
-    {
-        if (trace.Statuses.IsEmpty && trace.InvalidDataConditions.IsEmpty && trace.LabelSuffixes.IsEmpty)
-        {
-            return;
-        }
-
-        layout.Heading("What could stand in place of a level, or change how it is written");
-        foreach (var status in trace.Statuses)
-        {
-            layout.Line(2, $"{status.Status.Title}{PhraseText.Cited(status.Status.Citations)}: {PhraseText.Truth(status.Condition.Truth)}");
-            conditions.Write(6, status.Condition);
-        }
-
-        foreach (var invalid in trace.InvalidDataConditions)
-        {
-            var cited = PhraseText.Cited(invalid.InvalidData.Citations);
-            layout.Line(2, $"Invalid data, {PhraseText.Inside(invalid.InvalidData.Reason)}{cited}: {PhraseText.Truth(invalid.Condition.Truth)}");
-            conditions.Write(6, invalid.Condition);
-        }
-
-        foreach (var suffix in trace.LabelSuffixes)
-        {
-            layout.Line(2, $"{suffix.Suffix.Text} at the end of the label: {PhraseText.Truth(suffix.Condition.Truth)}");
-            conditions.Write(6, suffix.Condition);
-        }
-    }
-
-    private static void WriteDerived(DecisionTrace trace, TextLayout layout, ConditionLines conditions)
-    {
-        if (!trace.Derived.IsEmpty)
-        {
-            layout.Heading("What the policy works out from the facts");
-            var derived = new DerivedText(layout, conditions, trace);
-            foreach (var each in trace.Derived)
-            {
-                derived.Write(each);
-            }
-        }
-    }
-
-    private static void WriteAssumed(DecisionTrace trace, TextLayout layout)
-    {
-        var assumed = trace.Policy.Parameters.Where(p => p.Provenance == Provenance.Assumed).ToList();
-        if (assumed.Count > 0)
-        {
-            layout.Heading($"Assumed, because no source gives it; an area may set its own ({assumed.Count})");
-            foreach (var parameter in assumed)
-            {
-                layout.Line(2, PhraseText.Start(PhraseText.ParameterWithReason(parameter)));
-            }
-        }
     }
 }

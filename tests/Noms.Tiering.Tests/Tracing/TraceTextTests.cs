@@ -9,7 +9,7 @@ namespace Noms.Tiering.Tests.Tracing;
 public sealed class TraceTextTests
 {
     [Theory]
-    [MemberData(nameof(TracedCases.Names), MemberType = typeof(TracedCases))]
+    [MemberData(nameof(TracedCases.UnderAssumedFigures), MemberType = typeof(TracedCases))]
     public void No_assumed_figure_stands_without_the_word_assumed(string name)
     {
         var text = TracedCases.TraceOf(name).ToText().Replace("\n", " ", StringComparison.Ordinal);

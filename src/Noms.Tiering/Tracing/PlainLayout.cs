@@ -1,20 +1,21 @@
 namespace Noms.Tiering.Tracing;
 
 /// <summary>Lines of at most 100 characters, wrapped at spaces, where the continuation is set in under the first.</summary>
-internal sealed class TextLayout
+internal sealed class PlainLayout : TraceLayout
 {
     private const int Width = 100;
 
     private readonly TextWriter _writer;
     private bool _hasText;
 
-    public TextLayout(TextWriter writer)
+    public PlainLayout(TextWriter writer)
     {
         _writer = writer;
     }
 
-    /// <summary>Starts a part with a heading of its own, after an empty line.</summary>
-    public void Heading(string text)
+    public override void Lead(string text) => Line(0, text);
+
+    public override void Heading(string text)
     {
         if (_hasText)
         {
@@ -24,7 +25,9 @@ internal sealed class TextLayout
         Line(0, text);
     }
 
-    public void Line(int indent, string text, int hanging = 2)
+    public override void Marked(int indent, string mark, string text, int hanging) => Line(indent, mark + text, hanging);
+
+    public override void Line(int indent, string text, int hanging = 2)
     {
         _hasText = true;
         var line = new string(' ', indent);
