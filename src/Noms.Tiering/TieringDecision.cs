@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Noms.Tiering.Deciding;
 using Noms.Tiering.Policies;
+using Noms.Tiering.Receipts;
 using Noms.Tiering.Tracing;
 
 namespace Noms.Tiering;
@@ -94,6 +95,21 @@ public sealed class TieringDecision
             return _engine.Traces.Build(this, rule => necessary[rule.Index]);
         }
     }
+
+    /// <summary>What lets anyone replay it later. It names no person and holds no fact. Made anew at each call.</summary>
+    public DecisionReceipt Receipt => ReceiptMaker.Of(this, BriefTrace, key: []);
+
+    /// <summary>The same, with hashes that say nothing to those who have not the key. Made anew at each call.</summary>
+    /// <param name="key">A secret of the host, of at least 16 bytes; <see cref="Replay"/> needs it again.</param>
+    /// <exception cref="ArgumentException">The key is shorter.</exception>
+    public DecisionReceipt ReceiptWith(ReadOnlySpan<byte> key)
+    {
+        PersonalHash.ThrowIfShort(key, nameof(key));
+        return ReceiptMaker.Of(this, BriefTrace, key);
+    }
+
+    /// <summary>The trace without what a receipt has no use for and takes long to find.</summary>
+    private DecisionTrace BriefTrace => _engine.Traces.Build(this, _ => null, withNextChange: false);
 
     /// <summary>Where every rule stood.</summary>
     internal ImmutableArray<Truth> RuleTruths => Detail.RuleTruths;

@@ -87,7 +87,8 @@ public static class TieringCaseWriter
         writer.WriteEndObject();
     }
 
-    private static void WriteValue(Utf8JsonWriter writer, Determinant determinant, FactValue value)
+    /// <summary>Writes a value as the case's JSON has it.</summary>
+    internal static void WriteValue(Utf8JsonWriter writer, Determinant determinant, FactValue value)
     {
         if (value.Kind == FactValueKind.List && !value.AsList().IsComplete)
         {

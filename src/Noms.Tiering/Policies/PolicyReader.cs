@@ -20,21 +20,8 @@ public static class PolicyReader
     {
         var faults = new FaultList();
         var tree = JsonTree.Parse(utf8Json, LongestText, DeepestNesting);
-        foreach (var fault in tree.Faults)
-        {
-            faults.Add(CodeOf(fault.Kind), fault.Pointer, fault.Offset, fault.Message);
-        }
-
+        faults.AddAll(tree.Faults);
         var policy = tree.Root is { } root ? new DocumentReader(faults).Read(root) : null;
         return new PolicyReadResult(policy, faults.ToDiagnostics(utf8Json));
     }
-
-    private static string CodeOf(JsonFaultKind kind) => kind switch
-    {
-        JsonFaultKind.NotJson => FaultCodes.NotJson,
-        JsonFaultKind.NotUtf8 => FaultCodes.NotUtf8,
-        JsonFaultKind.TooLarge => FaultCodes.TooLarge,
-        JsonFaultKind.TooDeep => FaultCodes.TooDeep,
-        _ => FaultCodes.DuplicateProperty,
-    };
 }

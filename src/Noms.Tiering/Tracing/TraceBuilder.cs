@@ -30,7 +30,8 @@ internal sealed class TraceBuilder
     /// Whether a rule, alone removed, would have changed its scale's level; <see langword="null"/> where that cannot be said. It is asked
     /// only of rules that propose on a scale and are met or unknown.
     /// </param>
-    public DecisionTrace Build(TieringDecision decision, Func<PolicyRule, bool?> isNecessary)
+    /// <param name="withNextChange">Whether the next change is to be searched for, which may take a decision for each day on which something turns.</param>
+    public DecisionTrace Build(TieringDecision decision, Func<PolicyRule, bool?> isNecessary, bool withNextChange = true)
     {
         var facts = new FactReading(_policy.Reads, _derived, decision.Case, decision.AsOf);
         var conditions = new ConditionTracer(facts, decision.AsOf);
@@ -46,7 +47,7 @@ internal sealed class TraceBuilder
             CaseId = decision.Case.Id,
             AsOf = decision.AsOf,
             Selection = decision.Selection,
-            NextChange = decision.NextChange,
+            NextChange = withNextChange ? decision.NextChange : null,
             State = decision.State,
             Determinants = facts.Traces,
             Derived = derived,

@@ -12,19 +12,24 @@ namespace Noms.Tiering.Policies.Reading;
 internal static class CanonicalForm
 {
     /// <summary>SHA-256 in lower-case hexadecimal. Comments are gone already.</summary>
-    public static string Hash(JsonValue root)
+    public static string Hash(JsonValue root) => Convert.ToHexStringLower(SHA256.HashData(Bytes(root)));
+
+    /// <summary>The form itself.</summary>
+    /// <param name="root">The value at the top.</param>
+    /// <param name="without">A property of the value at the top that does not count.</param>
+    public static ReadOnlySpan<byte> Bytes(JsonValue root, string without = "$schema")
     {
         var buffer = new ArrayBufferWriter<byte>(16 * 1024);
-        Write(root, buffer, isTop: true);
-        return Convert.ToHexStringLower(SHA256.HashData(buffer.WrittenSpan));
+        Write(root, buffer, without);
+        return buffer.WrittenSpan;
     }
 
-    private static void Write(JsonValue value, ArrayBufferWriter<byte> buffer, bool isTop = false)
+    private static void Write(JsonValue value, ArrayBufferWriter<byte> buffer, string? without = null)
     {
         switch (value.Kind)
         {
             case JsonValueKind.Object:
-                Object(value, buffer, isTop);
+                Object(value, buffer, without);
                 break;
             case JsonValueKind.Array:
                 Array(value, buffer);
@@ -41,9 +46,9 @@ internal static class CanonicalForm
         }
     }
 
-    private static void Object(JsonValue value, ArrayBufferWriter<byte> buffer, bool isTop)
+    private static void Object(JsonValue value, ArrayBufferWriter<byte> buffer, string? without)
     {
-        var members = value.Members.Where(member => !isTop || member.Name != "$schema").ToList();
+        var members = value.Members.Where(member => member.Name != without).ToList();
         members.Sort((left, right) => string.CompareOrdinal(left.Name, right.Name));
         Raw("{", buffer);
         for (var index = 0; index < members.Count; index++)

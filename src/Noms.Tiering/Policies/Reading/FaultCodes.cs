@@ -86,4 +86,13 @@ internal static class FaultCodes
     public const string ProfileKeyMissing = "NT1090";
     public const string ProfileKeyUnknown = "NT1091";
     public const string NeedsUnknown = "NT1092";
+
+    public static string Of(JsonFaultKind kind) => kind switch
+    {
+        JsonFaultKind.NotJson => NotJson,
+        JsonFaultKind.NotUtf8 => NotUtf8,
+        JsonFaultKind.TooLarge => TooLarge,
+        JsonFaultKind.TooDeep => TooDeep,
+        _ => DuplicateProperty,
+    };
 }

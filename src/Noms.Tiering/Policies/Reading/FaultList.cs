@@ -33,6 +33,15 @@ internal sealed class FaultList
         }
     }
 
+    /// <summary>What is wrong with the text itself.</summary>
+    public void AddAll(IEnumerable<JsonFault> faults)
+    {
+        foreach (var fault in faults)
+        {
+            Add(FaultCodes.Of(fault.Kind), fault.Pointer, fault.Offset, fault.Message);
+        }
+    }
+
     /// <summary>Whether there is a fault of another code than these.</summary>
     public bool HasOthersThan(params ReadOnlySpan<string> codes)
     {

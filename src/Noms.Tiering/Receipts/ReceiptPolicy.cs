@@ -1,0 +1,19 @@
+namespace Noms.Tiering.Receipts;
+
+/// <summary>A version of a policy, as a receipt names it.</summary>
+/// <param name="Id">The policy's id, such as <c>noms-2005</c>.</param>
+/// <param name="Version">The version, such as <c>1</c>.</param>
+/// <param name="EffectiveFrom">The first day on which it is in force.</param>
+/// <param name="EffectiveTo">The last day on which it is in force, inclusive; <see langword="null"/> where it has no end.</param>
+/// <param name="Hash">SHA-256 of its canonical form, in lower-case hexadecimal: <see cref="TieringPolicy.Hash"/>.</param>
+public sealed record ReceiptPolicy(string Id, string Version, DateOnly EffectiveFrom, DateOnly? EffectiveTo, string Hash)
+{
+    /// <summary>Whether it is in force on a day.</summary>
+    public bool IsInForceOn(DateOnly day) => day >= EffectiveFrom && (EffectiveTo is not { } to || day <= to);
+
+    /// <summary>The id and the version.</summary>
+    public override string ToString() => $"{Id} {Version}";
+
+    internal static ReceiptPolicy Of(TieringPolicy policy) =>
+        new(policy.Id, policy.Version, policy.EffectiveFrom, policy.EffectiveTo, policy.Hash);
+}
