@@ -15,7 +15,7 @@ public static class Replay
 
     /// <summary>Replays a receipt with an engine of one policy, whatever the day.</summary>
     /// <inheritdoc cref="Of(DecisionReceipt, TieringCase, TieringPolicy, ReadOnlySpan{byte})" />
-    public static ReplayResult Of(DecisionReceipt receipt, TieringCase tieringCase, TieringEngine engine, ReadOnlySpan<byte> key = default)
+    public static ReplayResult Of(DecisionReceipt receipt, TieringCase tieringCase, ITieringEngine engine, ReadOnlySpan<byte> key = default)
     {
         ArgumentNullException.ThrowIfNull(engine);
         ThrowIfUnfit(receipt, key);

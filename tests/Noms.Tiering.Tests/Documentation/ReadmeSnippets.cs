@@ -1,4 +1,5 @@
 using Noms.Tiering.Policies;
+using Noms.Tiering.Receipts;
 
 namespace Noms.Tiering.Tests.Documentation;
 
@@ -73,5 +74,15 @@ internal static class ReadmeSnippets
         Console.WriteLine(comparison.Decide(person, asOf: new DateOnly(2026, 11, 22)).ToText());
         // </side-by-side>
         return comparison.Decide(person, asOf: new DateOnly(2026, 11, 22)).ToText();
+    }
+
+    public static ReplayResult ReplayDecision(TieringEngine engine, TieringDecision decision, TieringCase person)
+    {
+        // <replay>
+        var kept = decision.Receipt.ToUtf8Json();
+        var replay = Replay.Of(ReceiptReader.Read(kept).Receipt, person, engine);
+        Console.WriteLine(replay);
+        // </replay>
+        return replay;
     }
 }

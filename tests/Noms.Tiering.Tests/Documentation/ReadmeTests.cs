@@ -15,6 +15,7 @@ public sealed partial class ReadmeTests
     [InlineData("own-policy")]
     [InlineData("side-by-side")]
     [InlineData("many")]
+    [InlineData("replay")]
     public void The_C_sharp_of_the_readme_is_what_these_tests_compile(string name)
     {
         var source = Repository.Read("tests/Noms.Tiering.Tests/Documentation/ReadmeSnippets.cs");
@@ -82,6 +83,18 @@ public sealed partial class ReadmeTests
     }
 
     [Fact]
+    public void A_replay_says_the_same_or_what_the_readme_shows()
+    {
+        var engine = new TieringEngine(TieringPolicies.Noms2005);
+        TieringDecision Of(RiskOfSeriousHarm risk) => engine.Decide(
+            TieringCase.Create("C1").With(Determinants.Ogrs3, 62).With(Determinants.RiskOfSeriousHarm, risk).Build(), new DateOnly(2006, 3, 1));
+        var decision = Of(RiskOfSeriousHarm.Medium);
+
+        ReadmeSnippets.ReplayDecision(engine, decision, decision.Case).ToString().Should().Be("same");
+        Digits().Replace(ReadmeSnippets.ReplayDecision(engine, decision, Of(RiskOfSeriousHarm.High).Case).ToString(), "$1...").Should().Be(Block("replay-differs"));
+    }
+
+    [Fact]
     public void Every_file_that_the_readmes_link_to_is_there()
     {
         foreach (var readme in new[] { "README.md", "rules/README.md", "samples/README.md" })
@@ -102,6 +115,9 @@ public sealed partial class ReadmeTests
         var start = after.IndexOf('\n', after.IndexOf("```", StringComparison.Ordinal)) + 1;
         return after[start..after.IndexOf("\n```", start, StringComparison.Ordinal)];
     }
+
+    [GeneratedRegex("([0-9a-f]{4})[0-9a-f]{60}")]
+    private static partial Regex Digits();
 
     [GeneratedRegex(@"\]\((?!https?:)([^)#]+)")]
     private static partial Regex Link();
