@@ -43,7 +43,7 @@ public sealed class Utm2021PolicyTests
     [Fact]
     public void A_breakdown_bears_the_names_that_the_service_gives_it()
     {
-        Items("protectPoints").Should().Equal("RSR", "ROSH", "MAPPA", "COMPLEXITY", "ADDITIONAL_FACTORS_FOR_WOMEN");
+        Items("protectPoints").Should().Equal("ROSH", "RSR", "MAPPA", "COMPLEXITY", "ADDITIONAL_FACTORS_FOR_WOMEN");
         Items("changePoints").Should().Equal("NEEDS", "OGRS", "IOM");
         Items("complexityPoints").Should().HaveCount(10);
         Items("womenPoints").Should().HaveCount(3);
