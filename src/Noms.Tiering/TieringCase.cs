@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Numerics;
 using System.Runtime.InteropServices;
+using Noms.Tiering.Deciding;
 
 namespace Noms.Tiering;
 
@@ -14,12 +14,7 @@ namespace Noms.Tiering;
 /// </remarks>
 public sealed class TieringCase
 {
-    private readonly ulong _present0;
-    private readonly ulong _present1;
-    private readonly ulong _present2;
     private readonly Fact[] _facts;
-    private readonly long[] _encoded;
-    private readonly int _nationalCount;
 
     /// <summary>Makes a case.</summary>
     /// <param name="id">The id.</param>
@@ -35,24 +30,9 @@ public sealed class TieringCase
         }
 
         _facts = facts;
-        _encoded = new long[_facts.Length];
-        for (var index = 0; index < _facts.Length; index++)
+        foreach (var fact in facts)
         {
-            _encoded[index] = _facts[index].Value.Encoded;
-            if (_facts[index].Date is { } date && !(date <= LatestFactDate))
-            {
-                LatestFactDate = date;
-            }
-
-            var ordinal = _facts[index].Determinant.Ordinal;
-            if (ordinal < 0)
-            {
-                continue;
-            }
-
-            _nationalCount++;
-            ref var word = ref (ordinal < 64 ? ref _present0 : ref ordinal < 128 ? ref _present1 : ref _present2);
-            word |= 1UL << (ordinal & 63);
+            Flat.Set(fact);
         }
     }
 
@@ -84,45 +64,25 @@ public sealed class TieringCase
     public Fact? FactOf(Determinant determinant)
     {
         ArgumentNullException.ThrowIfNull(determinant);
-        var index = IndexOf(determinant);
-        return index < 0 ? null : _facts[index];
+        if (Flat.IsRecorded(determinant))
+        {
+            foreach (var fact in _facts)
+            {
+                if (fact.Determinant.Id == determinant.Id)
+                {
+                    return fact;
+                }
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Names no fact and no id: a case does not print itself into a log.</summary>
     public override string ToString() => $"a case of {_facts.Length} facts";
 
-    /// <summary>The place of a determinant's fact, or -1.</summary>
-    internal int IndexOf(Determinant determinant)
-    {
-        var ordinal = determinant.Ordinal;
-        return ordinal >= 0 ? IndexOf(ordinal) : IndexOfLocal(determinant);
-    }
-
-    /// <summary>The place of the fact of a national determinant, or -1.</summary>
-    internal int IndexOf(int ordinal)
-    {
-        var bit = 1UL << (ordinal & 63);
-        if (ordinal < 64)
-        {
-            return (_present0 & bit) == 0 ? -1 : BitOperations.PopCount(_present0 & (bit - 1));
-        }
-
-        var before = BitOperations.PopCount(_present0);
-        if (ordinal < 128)
-        {
-            return (_present1 & bit) == 0 ? -1 : before + BitOperations.PopCount(_present1 & (bit - 1));
-        }
-
-        before += BitOperations.PopCount(_present1);
-        return (_present2 & bit) == 0 ? -1 : before + BitOperations.PopCount(_present2 & (bit - 1));
-    }
-
-    /// <summary>The latest day on which a fact was recorded; <see langword="null"/> where none says.</summary>
-    internal DateOnly? LatestFactDate { get; }
-
-    internal Fact FactAt(int index) => _facts[index];
-
-    internal long EncodedAt(int index) => _encoded[index];
+    /// <summary>The same facts as the engine reads them. Nobody writes to it once the case is made.</summary>
+    internal CaseFacts Flat { get; } = new();
 
     // Files that the library has written, and most others, have them in order already.
     private static bool IsInOrder(ReadOnlySpan<Fact> facts)
@@ -145,26 +105,4 @@ public sealed class TieringCase
         (_, < 0) => -1,
         var (one, other) => one.CompareTo(other),
     };
-
-    private static bool IsThatOf(Fact fact, Determinant determinant) =>
-        ReferenceEquals(fact.Determinant, determinant)
-        || (AreAlike(fact.Determinant.Fields, determinant.Fields) && FactRules.Unfit(determinant, fact.Value) is null);
-
-    private static bool AreAlike(ImmutableArray<Determinant> left, ImmutableArray<Determinant> right) =>
-        left.Length == right.Length
-        && left.Zip(right).All(pair => pair.First.Id == pair.Second.Id && AreAlike(pair.First.Fields, pair.Second.Fields));
-
-    private int IndexOfLocal(Determinant determinant)
-    {
-        for (var index = _nationalCount; index < _facts.Length; index++)
-        {
-            if (_facts[index].Determinant.Id == determinant.Id)
-            {
-                // Another policy may have given the same id to something else, which this case then does not state.
-                return IsThatOf(_facts[index], determinant) ? index : -1;
-            }
-        }
-
-        return -1;
-    }
 }

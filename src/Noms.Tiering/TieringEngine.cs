@@ -43,7 +43,7 @@ public sealed class TieringEngine : ITieringEngine
             throw new ArgumentException("The outcome was made by another engine.", nameof(outcome));
         }
 
-        Evaluation.Decide(tieringCase, asOf, outcome);
+        Evaluation.Decide(tieringCase.Flat, asOf, outcome);
     }
 
     /// <summary>
@@ -96,7 +96,7 @@ public sealed class TieringEngine : ITieringEngine
     {
         ArgumentNullException.ThrowIfNull(tieringCase);
         var outcome = Rent();
-        Evaluation.Decide(tieringCase, asOf, outcome);
+        Evaluation.Decide(tieringCase.Flat, asOf, outcome);
         var decision = new TieringDecision(this, versions, tieringCase, asOf, outcome);
         Return(outcome);
         return decision;
@@ -109,7 +109,7 @@ public sealed class TieringEngine : ITieringEngine
         DateOnly? found = null;
         foreach (var day in days)
         {
-            Evaluation.Decide(tieringCase, day, outcome);
+            Evaluation.Decide(tieringCase.Flat, day, outcome);
             if (isSuch(outcome))
             {
                 found = day;
@@ -125,7 +125,7 @@ public sealed class TieringEngine : ITieringEngine
     internal T Again<T>(TieringDecision decision, Func<TieringOutcome, T> ask)
     {
         var outcome = Rent();
-        Evaluation.Decide(decision.Case, decision.AsOf, outcome);
+        Evaluation.Decide(decision.Case.Flat, decision.AsOf, outcome);
         var answer = ask(outcome);
         Return(outcome);
         return answer;

@@ -9,30 +9,28 @@ internal static class CaseIntake
     public const string DatedLater = "NT3001";
 
     /// <summary>Reads and evaluates: afterwards the workspace has every variable and every bit.</summary>
-    public static void Evaluate(CompiledPolicy policy, TieringCase tieringCase, DateOnly asOf, Workspace workspace)
+    public static void Evaluate(CompiledPolicy policy, CaseFacts facts, DateOnly asOf, Workspace workspace)
     {
         workspace.SetAsOf(asOf);
         for (var index = 0; index < policy.Inputs.Length; index++)
         {
-            Read(policy.Inputs[index], index, tieringCase, workspace);
+            Read(policy.Inputs[index], index, facts, workspace);
         }
 
         foreach (var list in policy.Lists)
         {
-            var place = tieringCase.IndexOf(list.Use.Determinant);
-            var value = place < 0 ? default : tieringCase.FactAt(place).Value;
-            list.Read(value.Kind == FactValueKind.List ? value.AsList() : null, workspace);
+            list.Read(facts, workspace);
         }
 
         foreach (var (determinant, variable) in policy.Recorded)
         {
-            var recorded = tieringCase.IndexOf(determinant) >= 0 ? 1 : 0;
+            var recorded = facts.IsRecorded(determinant) ? 1 : 0;
             workspace.Set(variable, recorded, recorded);
         }
 
         foreach (var fallback in policy.Fallbacks)
         {
-            Choose(fallback, policy, tieringCase, workspace);
+            Choose(fallback, policy, facts, workspace);
         }
 
         workspace.FindWhatIsOpen();
@@ -50,35 +48,36 @@ internal static class CaseIntake
     }
 
     /// <summary>Facts that cannot be true on the as-of date.</summary>
-    public static ImmutableArray<CaseDiagnostic> Diagnose(CompiledPolicy policy, TieringCase tieringCase, DateOnly asOf) =>
-        tieringCase.LatestFactDate > asOf ? DiagnoseDates(policy, tieringCase, asOf) : [];
+    public static ImmutableArray<CaseDiagnostic> Diagnose(CompiledPolicy policy, CaseFacts facts, DateOnly asOf) =>
+        facts.LatestDay > asOf.DayNumber ? DiagnoseDates(policy, facts, asOf) : [];
 
-    private static ImmutableArray<CaseDiagnostic> DiagnoseDates(CompiledPolicy policy, TieringCase tieringCase, DateOnly asOf) =>
+    private static ImmutableArray<CaseDiagnostic> DiagnoseDates(CompiledPolicy policy, CaseFacts facts, DateOnly asOf) =>
     [
         .. policy.Policy.Reads
-            .Where(use => tieringCase.FactOf(use.Determinant)?.Date > asOf)
+            .Where(use => facts.PlaceOf(use.Determinant) is >= 0 and var place && facts.Encoded[place] != CaseFacts.NotRecorded && facts.DayAt(place) > asOf.DayNumber)
             .Select(use => new CaseDiagnostic(DatedLater, use.Determinant.Id, $"the fact of `{use.Determinant.Id}` is dated after the as-of date")),
     ];
 
-    private static void Read(InputVariable input, int index, TieringCase tieringCase, Workspace workspace)
+    private static void Read(InputVariable input, int index, CaseFacts facts, Workspace workspace)
     {
-        var place = input.Ordinal >= 0 ? tieringCase.IndexOf(input.Ordinal) : tieringCase.IndexOf(input.Use.Determinant);
+        var place = input.Ordinal >= 0 ? input.Ordinal : facts.PlaceOf(input.Use.Determinant);
+        var encoded = place >= 0 ? facts.Encoded[place] : CaseFacts.NotRecorded;
         var openness = Openness.Closed;
         int low;
         var high = -1;
-        if (place >= 0)
+        if (encoded != CaseFacts.NotRecorded)
         {
             low = input.Kind == DeterminantKind.Code
-                ? input.CellOf(tieringCase.FactAt(place).Value, workspace.Days)
-                : input.CellOf(tieringCase.EncodedAt(place), workspace.Days);
-            if (input.CanBeUncertain && input.Use.IsUncertain(tieringCase.FactAt(place), workspace.AsOf))
+                ? input.CellOfCode(facts, encoded)
+                : input.CellOf(encoded, workspace.Days);
+            if (input.CanBeUncertain && input.Use.IsUncertain(facts.BasisAt(place), facts.DayAt(place), workspace.AsOf))
             {
                 openness = Openness.Uncertain;
             }
         }
         else if (input.Use.StandIn is { } standIn)
         {
-            low = input.CellOf(standIn, workspace.Days);
+            low = input.CellOfStandIn(standIn, workspace.Days);
         }
         else
         {
@@ -92,12 +91,12 @@ internal static class CaseIntake
     }
 
     /// <summary>Takes the first recorded, and closes the others: what is not read is not open.</summary>
-    private static void Choose(FallbackChoice fallback, CompiledPolicy policy, TieringCase tieringCase, Workspace workspace)
+    private static void Choose(FallbackChoice fallback, CompiledPolicy policy, CaseFacts facts, Workspace workspace)
     {
         var taken = 0;
         for (var place = 0; place < fallback.InputIndexes.Length; place++)
         {
-            if (tieringCase.IndexOf(policy.Inputs[fallback.InputIndexes[place]].Use.Determinant) >= 0)
+            if (facts.IsRecorded(policy.Inputs[fallback.InputIndexes[place]].Use.Determinant))
             {
                 taken = place;
                 break;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Noms.Tiering.Policies;
 
 namespace Noms.Tiering.Deciding;
@@ -5,7 +6,15 @@ namespace Noms.Tiering.Deciding;
 /// <summary>A condition on the fields of a list's element, made ready to be asked of many elements.</summary>
 internal abstract class ElementTest
 {
-    public abstract Truth Ask(FactElement element, int[] days);
+    /// <summary>Asks of one element of a case.</summary>
+    public abstract Truth Ask(CaseFacts facts, int element, int[] days);
+
+    /// <summary>Asks of an element by itself, which takes the place of all that the scratch holds.</summary>
+    public Truth Ask(FactElement element, CaseFacts scratch, int[] days)
+    {
+        scratch.Clear();
+        return Ask(scratch, scratch.Add(scratch.AddList(), element), days);
+    }
 
     /// <summary>Makes the test of a condition.</summary>
     /// <param name="condition">The condition.</param>
@@ -30,38 +39,38 @@ internal abstract class ElementTest
         }
     }
 
-    private static Func<FactValue, int[], bool> FieldTest(TestCondition test, Func<DateOffset, int> dayIndex)
+    private static Func<CaseFacts, long, int[], bool> FieldTest(TestCondition test, Func<DateOffset, int> dayIndex)
     {
         switch (test)
         {
             case FlagTest flag:
-                return (value, _) => value.AsFlag() == flag.Expected;
+                return (_, value, _) => (value != 0) == flag.Expected;
             case NoneTest none:
-                return (value, _) => (value.Kind == FactValueKind.None) == none.Expected;
+                return (_, value, _) => (value == CaseFacts.None) == none.Expected;
             case RecordedTest recorded:
-                return (value, _) => value.IsRecorded == recorded.Expected;
+                return (_, value, _) => (value != CaseFacts.NotRecorded) == recorded.Expected;
             case ChoiceTest choice:
                 {
                     var meets = choice.Determinant.Values.Select(v => choice.Values.Contains(v.Id)).ToArray();
-                    return (value, _) => meets[value.Encoded];
+                    return (_, value, _) => meets[value];
                 }
 
             case CodeTest code:
-                return (value, _) => value.Kind == FactValueKind.Code && code.Codes.Contains(value.AsText());
+                return (facts, value, _) => value != CaseFacts.None && IsOneOf(facts.TextOf(value), code.Codes);
             case NumberTest number:
                 {
-                    var atLeast = number.AtLeast is { } a ? (long)(a.Value * FactValue.NumberScale) : long.MinValue + 1;
+                    var atLeast = number.AtLeast is { } a ? (long)(a.Value * FactValue.NumberScale) : CaseFacts.None + 1;
                     var below = number.Below is { } b ? (long)(b.Value * FactValue.NumberScale) : long.MaxValue;
-                    return (value, _) => value.Encoded >= atLeast && value.Encoded < below;
+                    return (_, value, _) => value >= atLeast && value < below;
                 }
 
             case DateTest date:
                 {
                     var from = date.OnOrAfter is { } f ? dayIndex(f) : -1;
                     var before = date.Before is { } b ? dayIndex(b) : -1;
-                    return (value, days) => value.Kind == FactValueKind.Date
-                        && (from < 0 || value.Encoded >= days[from])
-                        && (before < 0 || value.Encoded < days[before]);
+                    return (_, value, days) => value != CaseFacts.None
+                        && (from < 0 || value >= days[from])
+                        && (before < 0 || value < days[before]);
                 }
 
             default:
@@ -69,16 +78,29 @@ internal abstract class ElementTest
         }
     }
 
+    private static bool IsOneOf(ReadOnlySpan<char> text, ImmutableArray<string> codes)
+    {
+        foreach (var code in codes)
+        {
+            if (text.SequenceEqual(code))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static Truth Not(Truth truth) => Truth.Met - (int)truth;
 
     private sealed class Every(ElementTest[] parts) : ElementTest
     {
-        public override Truth Ask(FactElement element, int[] days)
+        public override Truth Ask(CaseFacts facts, int element, int[] days)
         {
             var truth = Truth.Met;
             foreach (var part in parts)
             {
-                var one = part.Ask(element, days);
+                var one = part.Ask(facts, element, days);
                 if (one == Truth.Unmet)
                 {
                     return Truth.Unmet;
@@ -93,33 +115,32 @@ internal abstract class ElementTest
 
     private sealed class Opposite(ElementTest part) : ElementTest
     {
-        public override Truth Ask(FactElement element, int[] days) => Not(part.Ask(element, days));
+        public override Truth Ask(CaseFacts facts, int element, int[] days) => Not(part.Ask(facts, element, days));
     }
 
-    private sealed class Field(int index, Func<FactValue, int[], bool> test, bool asksWhetherRecorded) : ElementTest
+    private sealed class Field(int index, Func<CaseFacts, long, int[], bool> test, bool asksWhetherRecorded) : ElementTest
     {
-        public override Truth Ask(FactElement element, int[] days)
+        public override Truth Ask(CaseFacts facts, int element, int[] days)
         {
-            var value = element.Values[index];
-            return !value.IsRecorded && !asksWhetherRecorded ? Truth.Unknown : test(value, days) ? Truth.Met : Truth.Unmet;
+            var value = facts.Field(element, index);
+            return value == CaseFacts.NotRecorded && !asksWhetherRecorded ? Truth.Unknown : test(facts, value, days) ? Truth.Met : Truth.Unmet;
         }
     }
 
     private sealed class SomeField(int index, ElementTest such) : ElementTest
     {
-        public override Truth Ask(FactElement element, int[] days)
+        public override Truth Ask(CaseFacts facts, int element, int[] days)
         {
-            var value = element.Values[index];
-            if (!value.IsRecorded)
+            var list = facts.Field(element, index);
+            if (list == CaseFacts.NotRecorded)
             {
                 return Truth.Unknown;
             }
 
-            var list = value.AsList();
-            var truth = list.IsComplete ? Truth.Unmet : Truth.Unknown;
-            foreach (var inner in list.Elements)
+            var truth = facts.IsComplete(list) ? Truth.Unmet : Truth.Unknown;
+            for (var inner = facts.FirstOf(list); inner >= 0; inner = facts.NextOf(inner))
             {
-                var one = such.Ask(inner, days);
+                var one = such.Ask(facts, inner, days);
                 if (one == Truth.Met)
                 {
                     return Truth.Met;

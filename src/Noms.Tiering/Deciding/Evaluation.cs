@@ -5,15 +5,15 @@ namespace Noms.Tiering.Deciding;
 /// <summary>Decides a case: reads it into cells, evaluates the policy, combines, and finds what is still possible.</summary>
 internal static class Evaluation
 {
-    public static void Decide(TieringCase tieringCase, DateOnly asOf, TieringOutcome outcome)
+    public static void Decide(CaseFacts facts, DateOnly asOf, TieringOutcome outcome)
     {
         var policy = outcome.Compiled;
         var workspace = outcome.Workspace;
-        CaseIntake.Evaluate(policy, tieringCase, asOf, workspace);
+        CaseIntake.Evaluate(policy, facts, asOf, workspace);
         TakeBits(policy, workspace, outcome.Met, outcome.Possibly);
         if (workspace.HasMissing || workspace.HasUncertain)
         {
-            DecideOpen(policy, workspace, outcome);
+            DecideOpen(policy, facts, workspace, outcome);
         }
         else
         {
@@ -24,7 +24,7 @@ internal static class Evaluation
             }
         }
 
-        FindState(policy, tieringCase, asOf, outcome);
+        FindState(policy, facts, asOf, outcome);
     }
 
     /// <summary>The bits of the outcome from the last plane: where a condition is read negated, met is not possible.</summary>
@@ -40,9 +40,9 @@ internal static class Evaluation
         }
     }
 
-    private static void DecideOpen(CompiledPolicy policy, Workspace workspace, TieringOutcome outcome)
+    private static void DecideOpen(CompiledPolicy policy, CaseFacts facts, Workspace workspace, TieringOutcome outcome)
     {
-        workspace.Walk.ReadLists(workspace);
+        workspace.Walk.ReadLists(facts, workspace);
         for (var scale = 0; scale < policy.Scales.Length; scale++)
         {
             outcome.Scales[scale] = Open(policy, workspace, outcome, scale);
@@ -124,11 +124,11 @@ internal static class Evaluation
         return levels;
     }
 
-    private static void FindState(CompiledPolicy policy, TieringCase tieringCase, DateOnly asOf, TieringOutcome outcome)
+    private static void FindState(CompiledPolicy policy, CaseFacts facts, DateOnly asOf, TieringOutcome outcome)
     {
         outcome.State = DecisionState.Decided;
         outcome.Status = null;
-        outcome.InvalidData = CaseIntake.Diagnose(policy, tieringCase, asOf);
+        outcome.InvalidData = CaseIntake.Diagnose(policy, facts, asOf);
         if (!outcome.InvalidData.IsEmpty)
         {
             outcome.State = DecisionState.InvalidData;

@@ -94,17 +94,18 @@ internal static class FieldValues
 
         var asked = inner.Select(c => ElementTest.Of(c, field, days.IndexOf)).ToArray();
         var on = days.On(asOf);
+        var scratch = new CaseFacts();
         IEnumerable<ImmutableArray<FactElement>> lists = [ImmutableArray<FactElement>.Empty];
         foreach (var element in value.AsList().Elements)
         {
             var wholes = Elements([.. element.Values.Select((v, index) => Completions(v, field.Fields[index], inner, days, asOf))]).ToList();
-            lists = lists.SelectMany(list => wholes.Select(list.Add)).DistinctBy(list => Outcome(asked, list, on)).ToList();
+            lists = lists.SelectMany(list => wholes.Select(list.Add)).DistinctBy(list => Outcome(asked, list, scratch, on)).ToList();
         }
 
         if (!value.AsList().IsComplete)
         {
             var more = Lists(field, inner, days, asOf);
-            lists = lists.SelectMany(list => more.Select(m => list.AddRange(m.AsList().Elements))).DistinctBy(list => Outcome(asked, list, on));
+            lists = lists.SelectMany(list => more.Select(m => list.AddRange(m.AsList().Elements))).DistinctBy(list => Outcome(asked, list, scratch, on));
         }
 
         return [.. lists.Select(list => FactValue.List(new FactList(list)))];
@@ -121,15 +122,16 @@ internal static class FieldValues
 
         var asked = conditions.Select(c => ElementTest.Of(c, field, days.IndexOf)).ToArray();
         var on = days.On(asOf);
-        var kinds = Elements(values).DistinctBy(e => Outcome(asked, [e], on)).ToList();
+        var scratch = new CaseFacts();
+        var kinds = Elements(values).DistinctBy(e => Outcome(asked, [e], scratch, on)).ToList();
         var lists = new List<ImmutableArray<FactElement>> { ImmutableArray<FactElement>.Empty };
-        var seen = new HashSet<string>(StringComparer.Ordinal) { Outcome(asked, [], on) };
+        var seen = new HashSet<string>(StringComparer.Ordinal) { Outcome(asked, [], scratch, on) };
         for (var next = 0; next < lists.Count && lists.Count <= Limit; next++)
         {
             foreach (var kind in kinds)
             {
                 var more = lists[next].Add(kind);
-                if (seen.Add(Outcome(asked, more, on)))
+                if (seen.Add(Outcome(asked, more, scratch, on)))
                 {
                     lists.Add(more);
                 }
@@ -140,8 +142,8 @@ internal static class FieldValues
     }
 
     /// <summary>Which of the tests some element of a list meets.</summary>
-    private static string Outcome(ElementTest[] asked, ImmutableArray<FactElement> elements, int[] days) =>
-        string.Concat(asked.Select(t => elements.Any(e => t.Ask(e, days) == Truth.Met) ? '1' : '0'));
+    private static string Outcome(ElementTest[] asked, ImmutableArray<FactElement> elements, CaseFacts scratch, int[] days) =>
+        string.Concat(asked.Select(t => elements.Any(e => t.Ask(e, scratch, days) == Truth.Met) ? '1' : '0'));
 
     /// <summary>A code that no test names.</summary>
     private static string NoneOf(IEnumerable<string> codes)

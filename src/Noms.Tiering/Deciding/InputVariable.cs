@@ -8,7 +8,7 @@ internal sealed class InputVariable
     private readonly int _noneCells;
     private readonly long[] _bounds;
     private readonly int[] _dayIndexes;
-    private readonly Dictionary<string, int>? _codes;
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _codes;
     private int[]? _joined;
 
     public InputVariable(Variable variable, DeterminantUse use, Cuts cuts, Func<DateOffset, int> dayIndex)
@@ -21,9 +21,8 @@ internal sealed class InputVariable
         _noneCells = cuts.NoneCells;
         _bounds = cuts.Numbers;
         _dayIndexes = [.. cuts.Days.Select(dayIndex)];
-        _codes = Kind == DeterminantKind.Code
-            ? cuts.Codes.Select((code, index) => (code, index)).ToDictionary(c => c.code, c => c.index, StringComparer.Ordinal)
-            : null;
+        _codes = cuts.Codes.Select((code, index) => (code, index)).ToDictionary(c => c.code, c => c.index, StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     public Variable Variable { get; }
@@ -88,17 +87,16 @@ internal sealed class InputVariable
         }
     }
 
-    /// <summary>The cell of any value that is recorded.</summary>
-    public int CellOf(FactValue value, int[] days)
-    {
-        if (Kind != DeterminantKind.Code)
-        {
-            return CellOf(value.Encoded, days);
-        }
+    /// <summary>The cell of a code of a case.</summary>
+    public int CellOfCode(CaseFacts facts, long encoded) =>
+        encoded == CaseFacts.None ? _joined![0] : CellOfCode(facts.TextOf(encoded));
 
-        var cell = value.Kind == FactValueKind.None
-            ? 0
-            : _noneCells + (_codes!.TryGetValue(value.AsText(), out var index) ? index : _codes.Count);
-        return _joined![cell];
-    }
+    /// <summary>The cell of a value that stands in.</summary>
+    public int CellOfStandIn(FactValue value, int[] days) =>
+        Kind == DeterminantKind.Code && value.Kind != FactValueKind.None ? CellOfCode(value.AsText())
+        : Kind == DeterminantKind.Code ? _joined![0]
+        : CellOf(value.Encoded, days);
+
+    private int CellOfCode(ReadOnlySpan<char> text) =>
+        _joined![_noneCells + (_codes.TryGetValue(text, out var index) ? index : _codes.Dictionary.Count)];
 }

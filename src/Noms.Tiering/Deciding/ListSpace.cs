@@ -53,14 +53,15 @@ internal sealed class ListSpace
     public int CellOf(int outcome, int test) => _tests[test].CellOf(_outcomes[outcome][test]);
 
     /// <summary>The joint outcomes that a list as it is recorded may turn out to give.</summary>
-    /// <param name="list">The list, or <see langword="null"/> where the case does not state it.</param>
+    /// <param name="facts">The case.</param>
+    /// <param name="list">The list; below 0 where the case does not state it.</param>
     /// <param name="mayHoldMore">Whether it may hold more than what is stated.</param>
     /// <param name="workspace">The as-of date and its days.</param>
     /// <param name="reached">By outcome, whether it may be given.</param>
     /// <param name="scratch">As long as <paramref name="reached"/>.</param>
-    public void Reach(FactList? list, bool mayHoldMore, Workspace workspace, bool[] reached, bool[] scratch)
+    public void Reach(CaseFacts facts, long list, bool mayHoldMore, Workspace workspace, bool[] reached, bool[] scratch)
     {
-        if (list is null && mayHoldMore)
+        if (list < 0 && mayHoldMore)
         {
             // Every outcome was found by adding elements to an empty list.
             Array.Fill(reached, true);
@@ -69,18 +70,18 @@ internal sealed class ListSpace
 
         Array.Clear(reached);
         reached[0] = true;
-        if (list is not null)
+        if (list >= 0)
         {
-            foreach (var element in list.Elements)
+            for (var element = facts.FirstOf(list); element >= 0; element = facts.NextOf(element))
             {
                 Array.Clear(scratch);
-                if (TryKind(element, workspace.Days, out var kind))
+                if (TryKind(facts, element, workspace.Days, out var kind))
                 {
                     Step(reached, kind, scratch);
                 }
                 else
                 {
-                    foreach (var one in KindsOf(element, workspace))
+                    foreach (var one in KindsOf(facts.ElementAt(element, _list.Fields), workspace))
                     {
                         Step(reached, one, scratch);
                     }
@@ -150,12 +151,13 @@ internal sealed class ListSpace
 
         var asked = _conditions.Select(c => ElementTest.Of(c, _list, days.IndexOf)).ToArray();
         var on = days.On(SomeDay);
+        var scratch = new CaseFacts();
         foreach (var element in FieldValues.Elements(values))
         {
             ulong kind = 0;
             for (var test = 0; test < asked.Length; test++)
             {
-                kind |= asked[test].Ask(element, on) == Truth.Met ? 1UL << test : 0;
+                kind |= asked[test].Ask(element, scratch, on) == Truth.Met ? 1UL << test : 0;
             }
 
             _kinds.TryAdd(kind, _kinds.Count);
@@ -227,12 +229,12 @@ internal sealed class ListSpace
     }
 
     /// <summary>Finds the kind of an element; false where something that a test needs is unknown.</summary>
-    private bool TryKind(FactElement element, int[] days, out int kind)
+    private bool TryKind(CaseFacts facts, int element, int[] days, out int kind)
     {
         ulong met = 0;
         for (var test = 0; test < _tests.Length; test++)
         {
-            var truth = _tests[test].Such.Ask(element, days);
+            var truth = _tests[test].Such.Ask(facts, element, days);
             if (truth == Truth.Unknown)
             {
                 kind = -1;
@@ -261,9 +263,11 @@ internal sealed class ListSpace
         }
 
         var kinds = new HashSet<int>();
+        var scratch = new CaseFacts();
         foreach (var whole in FieldValues.Elements(values))
         {
-            if (TryKind(whole, workspace.Days, out var kind))
+            scratch.Clear();
+            if (TryKind(scratch, scratch.Add(scratch.AddList(), whole), workspace.Days, out var kind))
             {
                 kinds.Add(kind);
             }

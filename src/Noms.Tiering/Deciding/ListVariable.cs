@@ -21,23 +21,25 @@ internal sealed class ListVariable(int index, DeterminantUse use, ListTest[] tes
     public ListSpace Space => Volatile.Read(ref _space) ?? LazyInitializer.EnsureInitialized(ref _space, () => ListSpace.Of(use.Determinant, tests, Conditions))!;
 
     /// <summary>Whether a list may hold more than what is stated. Where an empty list stands in for a missing one, nothing more is in it.</summary>
-    public bool MayHoldMore(FactList? list) => use.IsOpenWhenMissing && list is not { IsComplete: true };
+    public bool MayHoldMore(CaseFacts facts, long list) => use.IsOpenWhenMissing && (list < 0 || !facts.IsComplete(list));
 
-    /// <summary>Reads the list of a case; <see langword="null"/> where the case does not state it.</summary>
-    public void Read(FactList? list, Workspace workspace)
+    /// <summary>Reads the list of a case.</summary>
+    public void Read(CaseFacts facts, Workspace workspace)
     {
+        // What is not recorded is below 0, and so is none, which a list never is.
+        var list = facts.EncodedOf(use.Determinant);
         workspace.Lists[index] = list;
-        var mayHoldMore = MayHoldMore(list);
+        var mayHoldMore = MayHoldMore(facts, list);
         var isOpen = mayHoldMore;
         foreach (var test in tests)
         {
             var met = 0;
             var unknown = 0;
-            if (list is not null)
+            if (list >= 0)
             {
-                foreach (var element in list.Elements)
+                for (var element = facts.FirstOf(list); element >= 0; element = facts.NextOf(element))
                 {
-                    var truth = test.Such.Ask(element, workspace.Days);
+                    var truth = test.Such.Ask(facts, element, workspace.Days);
                     met += truth == Truth.Met ? 1 : 0;
                     unknown += truth == Truth.Unknown ? 1 : 0;
                 }

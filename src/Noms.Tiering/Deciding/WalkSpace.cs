@@ -63,7 +63,7 @@ internal sealed class WalkSpace
     }
 
     /// <summary>Finds what the lists of the case in the workspace may turn out to be.</summary>
-    public void ReadLists(Workspace workspace)
+    public void ReadLists(CaseFacts facts, Workspace workspace)
     {
         foreach (var list in _policy.Lists)
         {
@@ -81,7 +81,7 @@ internal sealed class WalkSpace
                 var reached = _reached[list.Index] ??= new bool[list.Space.Count];
                 var scratch = _scratch[list.Index] ??= new bool[list.Space.Count];
                 var stated = workspace.Lists[list.Index];
-                list.Space.Reach(stated, list.MayHoldMore(stated), workspace, reached, scratch);
+                list.Space.Reach(facts, stated, list.MayHoldMore(facts, stated), workspace, reached, scratch);
             }
         }
     }

@@ -19,7 +19,7 @@ internal sealed class Workspace
         Days = new int[policy.DayOffsets.Length];
         Openness = new Openness[policy.Inputs.Length];
         ListOpenness = new Openness[policy.Lists.Length];
-        Lists = new FactList?[policy.Lists.Length];
+        Lists = new long[policy.Lists.Length];
     }
 
     /// <summary>The least cell of each variable.</summary>
@@ -46,8 +46,8 @@ internal sealed class Workspace
     /// <summary>By list, whether it is open.</summary>
     public Openness[] ListOpenness { get; }
 
-    /// <summary>By list, what the case states.</summary>
-    public FactList?[] Lists { get; }
+    /// <summary>By list, what the case states; below 0 where it states none.</summary>
+    public long[] Lists { get; }
 
     /// <summary>Whether a missing determinant is open.</summary>
     public bool HasMissing { get; private set; }

@@ -1,0 +1,140 @@
+namespace Noms.Tiering.Deciding;
+
+/// <summary>
+/// The facts of one case in the form in which the engine reads them: by place, with every value as a number. A reader fills one again
+/// and again straight from its input; a <see cref="TieringCase"/> holds one of its own.
+/// </summary>
+/// <remarks>
+/// Mutable, and for one thread at a time while it is filled. It checks nothing: whoever fills it has found that each value fits its
+/// determinant, and that the case states each at most once. After it has grown to the largest case, filling it allocates nothing.
+/// A value is encoded as in <see cref="FactValue.Encoded"/>: a number in millionths, a flag as 0 or 1, a choice as its place among the
+/// determinant's values, a date as its day number; a code comes from <see cref="AddCode(ReadOnlySpan{char})"/>, a list from
+/// <see cref="AddList"/>; <see cref="None"/> says that there is none.
+/// </remarks>
+internal sealed partial class CaseFacts
+{
+    /// <summary>It is recorded that there is none.</summary>
+    public const long None = FactValue.EncodedNone;
+
+    /// <summary>Nobody has recorded it.</summary>
+    public const long NotRecorded = long.MinValue + 1;
+
+    /// <summary>Of a field of an element that is being written: nothing has been said of it yet.</summary>
+    public const long NotStated = long.MinValue + 2;
+
+    private static readonly int NationalCount = Determinants.All.Length;
+
+    // By place: a national determinant's is its ordinal, a local one's comes after those, in the order in which they were set.
+    private long[] _encoded = new long[NationalCount];
+    private int[] _days = [];
+    private FactBasis[] _bases = [];
+    private Determinant[] _locals = [];
+    private int _localCount;
+
+    /// <summary>Makes one that states nothing.</summary>
+    public CaseFacts()
+    {
+        Array.Fill(_encoded, NotRecorded);
+    }
+
+    /// <summary>The day number of the latest day on which a fact was recorded; -1 where none says.</summary>
+    public int LatestDay { get; private set; } = -1;
+
+    /// <summary>By place, the encoded values; a national determinant's place is its ordinal.</summary>
+    public ReadOnlySpan<long> Encoded => _encoded;
+
+    /// <summary>Takes everything out, for the next case.</summary>
+    public void Clear()
+    {
+        _encoded.AsSpan(0, NationalCount).Fill(NotRecorded);
+        _localCount = 0;
+        LatestDay = -1;
+        ClearLists();
+    }
+
+    /// <summary>States a fact. The case must not state that determinant already.</summary>
+    /// <param name="determinant">The determinant, national or local.</param>
+    /// <param name="encoded">Its value, encoded; never <see cref="NotRecorded"/>.</param>
+    /// <param name="basis">Whether a predictor is static or dynamic.</param>
+    /// <param name="day">The day number of the day on which it was recorded; -1 where that is not said.</param>
+    public void Set(Determinant determinant, long encoded, FactBasis basis = FactBasis.NotStated, int day = -1)
+    {
+        var place = determinant.Ordinal >= 0 ? determinant.Ordinal : AddLocal(determinant);
+        _encoded[place] = encoded;
+        if (place < _days.Length)
+        {
+            _days[place] = day;
+            _bases[place] = basis;
+        }
+        else if (day >= 0 || basis != FactBasis.NotStated)
+        {
+            MakeRoomForDays();
+            _days[place] = day;
+            _bases[place] = basis;
+        }
+
+        LatestDay = Math.Max(LatestDay, day);
+    }
+
+    /// <summary>States a fact.</summary>
+    public void Set(Fact fact) => Set(fact.Determinant, Encode(fact.Value), fact.Basis, fact.Date is { } date ? date.DayNumber : -1);
+
+    /// <summary>Whether the case states a determinant.</summary>
+    public bool IsRecorded(Determinant determinant) => EncodedOf(determinant) != NotRecorded;
+
+    /// <summary>The encoded value of a determinant.</summary>
+    public long EncodedOf(Determinant determinant)
+    {
+        var place = PlaceOf(determinant);
+        return place < 0 ? NotRecorded : _encoded[place];
+    }
+
+    /// <summary>The place of a determinant; -1 of a local one that the case does not state. A national one's is its ordinal.</summary>
+    public int PlaceOf(Determinant determinant) => determinant.Ordinal >= 0 ? determinant.Ordinal : PlaceOfLocal(determinant);
+
+    /// <summary>The day number of the day on which the fact at a place was recorded; -1 where that is not said.</summary>
+    public int DayAt(int place) => place < _days.Length ? _days[place] : -1;
+
+    /// <summary>The basis of the fact at a place.</summary>
+    public FactBasis BasisAt(int place) => place < _bases.Length ? _bases[place] : FactBasis.NotStated;
+
+    private void MakeRoomForDays()
+    {
+        var before = _days.Length;
+        Array.Resize(ref _days, _encoded.Length);
+        Array.Resize(ref _bases, _encoded.Length);
+        _days.AsSpan(before).Fill(-1);
+    }
+
+    private int AddLocal(Determinant determinant)
+    {
+        if (_localCount == _locals.Length)
+        {
+            Array.Resize(ref _locals, Math.Max(4, _localCount * 2));
+            Array.Resize(ref _encoded, NationalCount + _locals.Length);
+        }
+
+        _locals[_localCount] = determinant;
+        return NationalCount + _localCount++;
+    }
+
+    private int PlaceOfLocal(Determinant determinant)
+    {
+        for (var index = 0; index < _localCount; index++)
+        {
+            var own = _locals[index];
+            if (ReferenceEquals(own, determinant))
+            {
+                return NationalCount + index;
+            }
+
+            if (own.Id == determinant.Id)
+            {
+                // Another policy may have given the same id to something else, which this case then does not state.
+                return LocalFit.IsSame(this, own, determinant, _encoded[NationalCount + index]) ? NationalCount + index : -1;
+            }
+        }
+
+        return -1;
+    }
+}
