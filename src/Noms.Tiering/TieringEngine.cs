@@ -59,7 +59,7 @@ public sealed class TieringEngine : ITieringEngine
     {
         ArgumentNullException.ThrowIfNull(tieringCase);
         var outcome = Rent();
-        Evaluation.Decide(tieringCase, asOf, outcome);
+        Evaluation.Decide(tieringCase.Flat, asOf, outcome);
         FoundElsewhere.ThrowUnlessSame(found, outcome);
         var decision = new TieringDecision(this, null, tieringCase, asOf, outcome);
         Return(outcome);
