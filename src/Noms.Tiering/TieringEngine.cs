@@ -1,3 +1,4 @@
+using Noms.Tiering.Allocation.Rows;
 using Noms.Tiering.Deciding;
 using Noms.Tiering.Policies;
 using Noms.Tiering.Tracing;
@@ -84,6 +85,9 @@ public sealed class TieringEngine : ITieringEngine
 
     /// <summary>Makes traces of this engine's decisions.</summary>
     internal TraceBuilder Traces => field ??= new TraceBuilder(Policy);
+
+    /// <summary>Writes this engine's decisions as lines of a run.</summary>
+    internal DecisionLines Lines => field ??= new DecisionLines(_compiled);
 
     /// <summary>Finds the days on which dates of a case turn.</summary>
     internal DateCrossings Crossings => field ??= new DateCrossings(Policy);

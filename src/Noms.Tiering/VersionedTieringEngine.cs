@@ -30,6 +30,9 @@ public sealed class VersionedTieringEngine
     /// <exception cref="NoPolicyInForceException">No version is in force on that day.</exception>
     public TieringEngine EngineOn(DateOnly asOf) => Find(asOf) ?? throw new NoPolicyInForceException(new PolicyGap(Versions, asOf));
 
+    /// <summary>An engine for each version, by their first days.</summary>
+    internal ImmutableArray<TieringEngine> Engines => _engines;
+
     /// <summary>The same; <see langword="null"/> where no version is in force.</summary>
     internal TieringEngine? Find(DateOnly asOf)
     {

@@ -1,13 +1,10 @@
-using System.Collections.Immutable;
+using Noms.Tiering.Allocation.Rows;
 
 namespace Noms.Tiering.Allocation;
 
 /// <summary>Goes through a caseload row by row: a decision or a reject for each, none lost.</summary>
-/// <param name="asOf">The day for rows that state none; <see langword="null"/> to reject them.</param>
-/// <param name="withTrace">Whether each decision carries its whole trace.</param>
-/// <param name="decide">Decides a case, or gives <see langword="null"/> where no policy is in force on the day.</param>
-/// <param name="versions">The versions of the policy, all with one id.</param>
-internal sealed class AllocationLoop(DateOnly? asOf, bool withTrace, Func<TieringCase, DateOnly, TieringDecision?> decide, ImmutableArray<TieringPolicy> versions)
+/// <param name="plan">By what the rows are decided.</param>
+internal sealed class AllocationLoop(RunPlan plan)
 {
     public void Run(
         IEnumerable<CaseloadEntry> caseload,
@@ -20,22 +17,15 @@ internal sealed class AllocationLoop(DateOnly? asOf, bool withTrace, Func<Tierin
         ArgumentNullException.ThrowIfNull(caseload);
         ArgumentNullException.ThrowIfNull(decisions);
         ArgumentNullException.ThrowIfNull(rejects);
-        using var decisionLines = new JsonLines(decisions);
-        using var rejectLines = new JsonLines(rejects);
+        var rows = new RowDecider(plan);
+        var decisionLines = new JsonLines(decisions);
+        var rejectLines = new JsonLines(rejects);
         cancellation.ThrowIfCancellationRequested();
         foreach (var row in caseload)
         {
-            if (Decide(row, out var rejected) is { } decision)
-            {
-                DecisionJson.Write(decisionLines.Next(), decision, withTrace);
-                tally.Add(decision);
-            }
-            else
-            {
-                RejectJson.Write(rejectLines.Next(), rejected);
-                tally.Add(rejected);
-            }
-
+            rows.Decide(row, decisionLines.Lines, rejectLines.Lines, tally);
+            decisionLines.DrainWhenFull();
+            rejectLines.DrainWhenFull();
             if (tally.CasesIn % AllocationRun.RowsBetweenReports == 0)
             {
                 cancellation.ThrowIfCancellationRequested();
@@ -48,36 +38,4 @@ internal sealed class AllocationLoop(DateOnly? asOf, bool withTrace, Func<Tierin
         rejectLines.End();
         progress?.Report(new(tally.CasesIn, tally.Rejected));
     }
-
-    private TieringDecision? Decide(CaseloadEntry row, out CaseloadEntry rejected)
-    {
-        rejected = row;
-        if (row.Case is null)
-        {
-            return null;
-        }
-
-        if (PreviousLevels.Faults(row.Case, versions) is { IsEmpty: false } faults)
-        {
-            rejected = CaseloadEntry.Rejected(row.Line, faults);
-            return null;
-        }
-
-        if ((row.AsOf ?? asOf) is not { } day)
-        {
-            rejected = Rejected(row, RowFaults.NoAsOf, "neither the row nor the run says as of which day to decide");
-            return null;
-        }
-
-        var decision = decide(row.Case, day);
-        if (decision is null)
-        {
-            rejected = Rejected(row, RowFaults.NotInForce, $"no version of `{versions[0].Id}` is in force on the day as of which to decide");
-        }
-
-        return decision;
-    }
-
-    private static CaseloadEntry Rejected(CaseloadEntry row, string code, string reason) =>
-        CaseloadEntry.Rejected(row.Line, new RowFault(code, "asOf", reason));
 }

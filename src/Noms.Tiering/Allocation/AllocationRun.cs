@@ -1,3 +1,5 @@
+using Noms.Tiering.Allocation.Rows;
+
 namespace Noms.Tiering.Allocation;
 
 /// <summary>
@@ -50,7 +52,7 @@ public sealed class AllocationRun
         CancellationToken cancellation = default)
     {
         var tally = new SummaryTally(_engine.Policy);
-        new AllocationLoop(AsOf, WithTrace, _engine.Decide, [_engine.Policy]).Run(caseload, decisions, rejects, tally, progress, cancellation);
+        new AllocationLoop(new RunPlan(_engine, AsOf, WithTrace)).Run(caseload, decisions, rejects, tally, progress, cancellation);
         return tally.Summary();
     }
 }

@@ -51,13 +51,9 @@ public static class Caseload
         {
             entry = NdjsonRow.TooLong(lines.Line, longestLine);
         }
-        else if (ByteOrderMark.StandsIn(line))
+        else
         {
-            entry = CaseloadEntry.Rejected(lines.Line, ByteOrderMark.Fault(column: null));
-        }
-        else if (line.ContainsAnyExcept(" \t\r"u8))
-        {
-            entry = NdjsonRow.Read(lines.Line, line, catalogue);
+            entry = NdjsonRow.TryRead(lines.Line, line, catalogue);
         }
 
         return true;

@@ -1,3 +1,5 @@
+using Noms.Tiering.Allocation.Rows;
+
 namespace Noms.Tiering.Allocation;
 
 /// <summary>Counts what becomes of the rows of a caseload.</summary>
@@ -9,7 +11,7 @@ internal interface IAllocationTally
     /// <summary>Of these, the rejected ones.</summary>
     long Rejected { get; }
 
-    void Add(TieringDecision decision);
+    void Add(DecidedRow decided);
 
     void Add(CaseloadEntry rejected);
 }

@@ -1,3 +1,6 @@
+using Noms.Tiering.Allocation.Rows;
+using Noms.Tiering.Deciding;
+
 namespace Noms.Tiering.Allocation;
 
 /// <summary>Counts the outcomes on one scale.</summary>
@@ -9,19 +12,16 @@ internal sealed class ScaleTally(Scale scale)
     private long _atMost;
     private long _inConflict;
 
-    public void Add(ScaleDecision decision)
+    /// <summary>Counts a level; a case that has none on the scale is not counted here.</summary>
+    public void Add(ScaleOutcome outcome, DecidedScale decided)
     {
-        var provisional = decision.IsProvisional ? 1 : 0;
-        if (decision.Level is { } level)
-        {
-            _byLevel[level.Index]++;
-            _provisional[level.Index] += provisional;
-            _atMost += decision.PossibleIsAtMost ? 1 : 0;
-        }
-
-        var (before, open) = Of(decision.Change);
-        _changes[decision.Change] = (before + 1, open + provisional);
-        _inConflict += decision.IsInConflict ? 1 : 0;
+        var provisional = decided.IsProvisional ? 1 : 0;
+        _byLevel[outcome.Level]++;
+        _provisional[outcome.Level] += provisional;
+        _atMost += outcome.IsAtMost ? 1 : 0;
+        var (before, open) = Of(decided.Change);
+        _changes[decided.Change] = (before + 1, open + provisional);
+        _inConflict += outcome.IsInConflict ? 1 : 0;
     }
 
     public ScaleSummary Summary() => new()

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Noms.Tiering.Allocation.Rows;
 using Noms.Tiering.Policies;
 
 namespace Noms.Tiering.Allocation;
@@ -46,27 +47,34 @@ internal sealed class SummaryTally : IAllocationTally
         }
     }
 
-    public void Add(TieringDecision decision)
+    public void Add(DecidedRow decided)
     {
         _decided++;
-        _first = _first is { } first && first <= decision.AsOf ? first : decision.AsOf;
-        _last = _last is { } last && last >= decision.AsOf ? last : decision.AsOf;
-        _notInForce += _policy.IsInForceOn(decision.AsOf) ? 0 : 1;
-        if (decision.State == DecisionState.InvalidData)
+        _first = _first is { } first && first <= decided.AsOf ? first : decided.AsOf;
+        _last = _last is { } last && last >= decided.AsOf ? last : decided.AsOf;
+        _notInForce += _policy.IsInForceOn(decided.AsOf) ? 0 : 1;
+        var outcome = decided.Outcome;
+        if (outcome.State == DecisionState.InvalidData)
         {
             _invalid++;
             return;
         }
 
-        if (decision.Status is { } status)
+        if (outcome.Status is { } status)
         {
             _statuses.Add(status.Id);
         }
 
-        AddScales(decision);
-        AddAll(_modes, decision.Modes);
-        AddAll(_shortfalls, decision.Shortfalls);
-        AddAll(_outputs, decision.Outputs.Where(o => o.Truth == Truth.Met).Select(o => o.Output.Id));
+        AddScales(decided);
+        AddModes(decided);
+        AddAll(_shortfalls, decided.Shortfalls);
+        for (var output = 0; output < _policy.Outputs.Length; output++)
+        {
+            if (decided.Lines.Facets.IsMet(output, outcome))
+            {
+                _outputs.Add(_policy.Outputs[output].Id);
+            }
+        }
     }
 
     public AllocationSummary Summary() => new()
@@ -101,39 +109,51 @@ internal sealed class SummaryTally : IAllocationTally
     private static IOrderedEnumerable<string> MostFrequent(Tally tally) =>
         tally.Names.OrderByDescending(name => tally[name]).ThenBy(name => name, StringComparer.Ordinal);
 
-    private void AddScales(TieringDecision decision)
+    private void AddScales(DecidedRow decided)
     {
         // A status stands in place of the level, so no rule decided; the calculated level beside it is not counted.
-        if (decision.State != DecisionState.Decided)
+        if (decided.Outcome.State != DecisionState.Decided)
         {
             return;
         }
 
+        var isOneOf = false;
         for (var index = 0; index < _scales.Length; index++)
         {
-            _scales[index].Add(decision.Scales[index]);
-            foreach (var rule in decision.Scales[index].Deciding)
+            _scales[index].Add(decided.Outcome.Scales[index], decided.Scales[index]);
+            isOneOf |= PlaceBits.Any(decided.Scales[index].OneOf);
+            foreach (var rule in new PlaceBits(decided.Scales[index].Deciding))
             {
-                _rules[rule.Index]++;
+                _rules[rule]++;
             }
         }
 
-        _oneOf += decision.Scales.Any(s => !s.DecidedByOneOf.IsEmpty) ? 1 : 0;
-        if (decision.IsProvisional)
+        _oneOf += isOneOf ? 1 : 0;
+        if (decided.IsProvisional)
         {
             _provisional++;
-            AddOpen(decision);
+            AddOpen(decided);
         }
     }
 
-    private void AddOpen(TieringDecision decision)
+    private void AddModes(DecidedRow decided)
     {
-        var open = decision.Scales.SelectMany(s => s.KeptOpenBy).DistinctBy(d => d.Id, StringComparer.Ordinal).ToArray();
-        foreach (var determinant in open)
+        if (decided.Modes >= 0)
         {
+            AddAll(_modes, decided.Lines.Facets.Modes!.Lines[decided.Modes]);
+        }
+    }
+
+    private void AddOpen(DecidedRow decided)
+    {
+        var open = decided.KeptOpenBy;
+        var isAlone = PlaceBits.Count(open) == 1;
+        foreach (var read in new PlaceBits(open))
+        {
+            var determinant = _policy.Reads[read].Determinant;
             _determinants[determinant.Id] = determinant;
             _open.Add(determinant.Id);
-            if (open.Length == 1)
+            if (isAlone)
             {
                 _openAlone.Add(determinant.Id);
             }

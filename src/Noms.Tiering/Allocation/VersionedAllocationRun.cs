@@ -1,3 +1,5 @@
+using Noms.Tiering.Allocation.Rows;
+
 namespace Noms.Tiering.Allocation;
 
 /// <summary>
@@ -42,10 +44,7 @@ public sealed class VersionedAllocationRun
         CancellationToken cancellation = default)
     {
         var tally = new VersionsTally(_engine.Versions);
-        new AllocationLoop(AsOf, WithTrace, Decide, _engine.Versions.All).Run(caseload, decisions, rejects, tally, progress, cancellation);
+        new AllocationLoop(new RunPlan(_engine, AsOf, WithTrace)).Run(caseload, decisions, rejects, tally, progress, cancellation);
         return tally.Summary();
     }
-
-    private TieringDecision? Decide(TieringCase tieringCase, DateOnly asOf) =>
-        _engine.Find(asOf)?.DecideFor(_engine, tieringCase, asOf);
 }

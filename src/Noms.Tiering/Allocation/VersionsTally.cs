@@ -1,3 +1,5 @@
+using Noms.Tiering.Allocation.Rows;
+
 namespace Noms.Tiering.Allocation;
 
 /// <summary>Counts the decisions of a run by the version that made them, and the rejects of the whole.</summary>
@@ -12,10 +14,10 @@ internal sealed class VersionsTally(PolicyVersions versions) : IAllocationTally
 
     public long Rejected => _rejected;
 
-    public void Add(TieringDecision decision)
+    public void Add(DecidedRow decided)
     {
         _decided++;
-        _tallies[versions.All.IndexOf(decision.Policy)].Add(decision);
+        _tallies[versions.All.IndexOf(decided.Outcome.Policy)].Add(decided);
     }
 
     public void Add(CaseloadEntry rejected)

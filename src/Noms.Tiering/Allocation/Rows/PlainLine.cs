@@ -1,0 +1,118 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Text;
+using System.Text.Unicode;
+
+namespace Noms.Tiering.Allocation.Rows;
+
+/// <summary>
+/// A line in a buffer of its own, with room on both sides, so that whoever reads it may read a little beyond either end. Plain is a line of
+/// UTF-8 without control characters and without a backslash: in it a quote always begins or ends a text.
+/// </summary>
+/// <remarks>Mutable, and for one thread at a time. It holds one line and never grows beyond <see cref="Longest"/> bytes.</remarks>
+internal sealed class PlainLine
+{
+    /// <summary>The longest line that is looked at here; what is longer is no ordinary row.</summary>
+    public const int Longest = 64 * 1024;
+
+    /// <summary>How many bytes before and after the line may be read.</summary>
+    private const int Margin = 64;
+
+    /// <summary>Where no line has a quote.</summary>
+    private const int NoQuote = int.MaxValue / 2;
+
+    private byte[] _bytes = new byte[4096];
+    private int[] _quotes = new int[4096];
+
+    /// <summary>How many bytes the line has.</summary>
+    public int Length { get; private set; }
+
+    /// <summary>Whether every byte of it is ASCII.</summary>
+    public bool IsAscii { get; private set; }
+
+    /// <summary>The first byte of the line.</summary>
+    public ref byte First => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_bytes), Margin);
+
+    /// <summary>The place of the first quote, and after it those of the others; after the last stands what is no place in the line.</summary>
+    public ref int FirstQuote => ref MemoryMarshal.GetArrayDataReference(_quotes);
+
+    /// <summary>Some bytes of the line, valid until the next.</summary>
+    public ReadOnlySpan<byte> this[int start, int length] => _bytes.AsSpan(Margin + start, length);
+
+    /// <summary>Whether a text is one that a case may hold; see <see cref="ShortText.IsFit"/>.</summary>
+    public bool IsFit(PlainText text, int longest)
+    {
+        var bytes = this[text.Start, text.Length];
+        if (IsAscii)
+        {
+            return text.Length <= longest && bytes.ContainsAnyExcept((byte)' ');
+        }
+
+        // A character has at most three bytes for each of its UTF-16 units.
+        Span<char> chars = stackalloc char[3 * ShortText.LongestText];
+        return text.Length <= 3 * longest && ShortText.IsFit(chars[..Encoding.UTF8.GetChars(bytes, chars)], longest);
+    }
+
+    /// <summary>Takes a line, and says whether it is plain. One that is not can only be read by other means.</summary>
+    public bool TryTake(ReadOnlySpan<byte> line)
+    {
+        if (line.Length > Longest)
+        {
+            return false;
+        }
+
+        if (line.Length + (2 * Margin) > _bytes.Length)
+        {
+            _bytes = new byte[2 * (line.Length + Margin)];
+            _quotes = new int[_bytes.Length];
+        }
+
+        Length = line.Length;
+        line.CopyTo(_bytes.AsSpan(Margin));
+        _bytes.AsSpan(Margin + Length, Margin).Clear();
+        return IsPlain();
+    }
+
+    /// <summary>Looks at every byte once, and notes where the quotes stand.</summary>
+    private bool IsPlain()
+    {
+        ref var first = ref First;
+        ref var quote = ref FirstQuote;
+        var seen = Vector512<byte>.Zero;
+        var unplain = 0UL;
+        for (var at = 0; at < Length; at += Vector512<byte>.Count)
+        {
+            var bytes = Vector512.LoadUnsafe(ref first, (nuint)at);
+            seen |= bytes;
+            var others = Vector512.LessThan(bytes, Vector512.Create((byte)' '))
+                | Vector512.Equals(bytes, Vector512.Create((byte)0x7F))
+                | Vector512.Equals(bytes, Vector512.Create((byte)'\\'));
+            unplain |= others.ExtractMostSignificantBits() & (ulong.MaxValue >> Math.Max(at + Vector512<byte>.Count - Length, 0));
+            quote = ref Note(ref quote, at, Vector512.Equals(bytes, Vector512.Create((byte)'"')).ExtractMostSignificantBits());
+        }
+
+        quote = NoQuote;
+        Unsafe.Add(ref quote, 1) = NoQuote;
+        IsAscii = seen.ExtractMostSignificantBits() == 0;
+        return unplain == 0 && (IsAscii || (Utf8.IsValid(this[0, Length]) && !ByteOrderMark.StandsIn(this[0, Length])));
+    }
+
+    /// <summary>Notes the places of some quotes, in steps of eight: where there are fewer, the next ones are written over what is too many.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ref int Note(ref int quote, int at, ulong quotes)
+    {
+        var end = BitOperations.PopCount(quotes);
+        for (var noted = 0; noted < end; noted += 8)
+        {
+            for (var one = 0; one < 8; one++)
+            {
+                Unsafe.Add(ref quote, noted + one) = at + BitOperations.TrailingZeroCount(quotes);
+                quotes &= quotes - 1;
+            }
+        }
+
+        return ref Unsafe.Add(ref quote, end);
+    }
+}

@@ -1,0 +1,140 @@
+using System.Buffers;
+using System.Text.Json;
+using Noms.Tiering.Deciding;
+using Noms.Tiering.Tracing;
+
+namespace Noms.Tiering.Allocation.Rows;
+
+/// <summary>Decides one row after another and writes what becomes of each, as a line of a decision or of a reject, and counts it.</summary>
+/// <remarks>
+/// Mutable, and for one thread at a time: each thread of a run has its own. An ordinary line is read, decided and written without allocating;
+/// any other goes by way of a whole case, with the same outcome.
+/// </remarks>
+internal sealed class RowDecider
+{
+    private readonly RunPlan _plan;
+    private readonly PlainCaseReader _reader;
+    private readonly DecidedRow[] _rows;
+    private readonly LineBuffer _line = new();
+    private readonly LineBuffer _id = new();
+
+    public RowDecider(RunPlan plan)
+    {
+        _plan = plan;
+        _reader = new PlainCaseReader(plan.Vocabulary);
+        _rows = [.. plan.Engines.Select(engine => new DecidedRow(engine))];
+    }
+
+    /// <summary>Decides a line of NDJSON.</summary>
+    /// <param name="line">The line without its end; no longer than the run takes.</param>
+    /// <param name="number">Its number, from 1.</param>
+    /// <param name="decisions">Takes the decision.</param>
+    /// <param name="rejects">Takes the reject.</param>
+    /// <param name="tally">Counts it.</param>
+    public void DecideLine(ReadOnlySpan<byte> line, long number, IBufferWriter<byte> decisions, IBufferWriter<byte> rejects, IAllocationTally tally)
+    {
+        if (!TryDecidePlain(line, decisions, tally) && NdjsonRow.TryRead(number, line, _plan.Catalogue) is { } entry)
+        {
+            Decide(entry, decisions, rejects, tally);
+        }
+    }
+
+    /// <summary>Decides a row that was read by other means.</summary>
+    public void Decide(CaseloadEntry entry, IBufferWriter<byte> decisions, IBufferWriter<byte> rejects, IAllocationTally tally)
+    {
+        if (Refused(entry, out var asOf, out var engine) is { } rejected)
+        {
+            RejectLine.Write(_line, rejected);
+            _line.WriteTo(rejects);
+            tally.Add(rejected);
+            return;
+        }
+
+        var row = _rows[engine];
+        var tieringCase = entry.Case!;
+        _plan.Levels.Take(tieringCase, engine, row.Scales);
+        row.SetUnavailable(tieringCase);
+        _plan.Engines[engine].Decide(tieringCase, asOf, row.Outcome);
+        row.Take(asOf);
+        _id.Clear();
+        _id.Append(LineBuffer.Quoted(tieringCase.Id));
+        row.Lines.Write(_line, _id.Written, row);
+        if (_plan.WithTrace)
+        {
+            WriteTrace(_plan.Decide(engine, tieringCase, asOf).Trace);
+        }
+
+        End(row, decisions, tally);
+    }
+
+    private bool TryDecidePlain(ReadOnlySpan<byte> line, IBufferWriter<byte> decisions, IAllocationTally tally)
+    {
+        // A trace needs the case as an object.
+        if (_plan.WithTrace || !_reader.TryRead(line) || (_reader.AsOf ?? _plan.AsOf) is not { } asOf)
+        {
+            return false;
+        }
+
+        var engine = _plan.EngineOn(asOf);
+        if (engine < 0 || !_plan.Levels.TryTake(_reader, engine, _rows[engine].Scales) || !_rows[engine].TrySetUnavailable(_reader.Facts))
+        {
+            return false;
+        }
+
+        var row = _rows[engine];
+        Evaluation.Decide(_reader.Facts, asOf, row.Outcome);
+        row.Take(asOf);
+        _id.Clear();
+        _reader.WriteId(_id);
+        row.Lines.Write(_line, _id.Written, row);
+        End(row, decisions, tally);
+        return true;
+    }
+
+    private void End(DecidedRow row, IBufferWriter<byte> decisions, IAllocationTally tally)
+    {
+        _line.Append((byte)'}');
+        _line.WriteTo(decisions);
+        tally.Add(row);
+    }
+
+    private void WriteTrace(DecisionTrace trace)
+    {
+        var json = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(json, new JsonWriterOptions { Encoder = LineBuffer.Encoder }))
+        {
+            TraceJson.Write(trace, writer);
+        }
+
+        _line.Append(",\"trace\":"u8);
+        _line.Append(json.WrittenSpan);
+    }
+
+    private CaseloadEntry? Refused(CaseloadEntry entry, out DateOnly asOf, out int engine)
+    {
+        (asOf, engine) = (default, -1);
+        if (entry.Case is null)
+        {
+            return entry;
+        }
+
+        if (PreviousLevels.Faults(entry.Case, _plan.Policies) is { IsEmpty: false } faults)
+        {
+            return CaseloadEntry.Rejected(entry.Line, faults);
+        }
+
+        if ((entry.AsOf ?? _plan.AsOf) is not { } day)
+        {
+            return Rejected(entry, RowFaults.NoAsOf, "neither the row nor the run says as of which day to decide");
+        }
+
+        asOf = day;
+        engine = _plan.EngineOn(day);
+        return engine < 0
+            ? Rejected(entry, RowFaults.NotInForce, $"no version of `{_plan.Policies[0].Id}` is in force on the day as of which to decide")
+            : null;
+    }
+
+    private static CaseloadEntry Rejected(CaseloadEntry row, string code, string reason) =>
+        CaseloadEntry.Rejected(row.Line, new RowFault(code, "asOf", reason));
+}
