@@ -1,13 +1,16 @@
 namespace Noms.Tiering.Handwritten.Cases;
 
 /// <summary>SplitMix64: the same seed gives the same throws on every machine and in every version of the runtime.</summary>
-internal sealed class Dice(ulong seed)
+/// <param name="seed">Where the throws begin.</param>
+/// <remarks>Mutable, and for one thread at a time.</remarks>
+public sealed class Dice(ulong seed)
 {
     private ulong _state = seed;
 
     /// <summary>At least 0 and below 1.</summary>
     public double Unit() => (Next() >> 11) * (1.0 / (1UL << 53));
 
+    /// <summary>True in this share of throws, from 0 to 1.</summary>
     public bool Chance(double share) => Unit() < share;
 
     /// <summary>A whole number, both ends possible.</summary>

@@ -1,7 +1,10 @@
 namespace Noms.Tiering.Handwritten.Cases;
 
-/// <summary>Throws the values of facts.</summary>
-internal sealed class VariedFacts(Dice dice, DateOnly asOf)
+/// <summary>Throws the values of facts of the national catalogue.</summary>
+/// <param name="dice">What to throw.</param>
+/// <param name="asOf">The day as of which they are.</param>
+/// <remarks>For one thread at a time.</remarks>
+public sealed class VariedFacts(Dice dice, DateOnly asOf)
 {
     private const double RareFlag = 0.03;
 
@@ -37,6 +40,7 @@ internal sealed class VariedFacts(Dice dice, DateOnly asOf)
 
     private static readonly double[] Need = [60, 33, 7];
 
+    /// <summary>A value of a determinant.</summary>
     public FactValue ValueOf(Determinant determinant) => determinant.Kind switch
     {
         DeterminantKind.Flag => FactValue.Flag(dice.Chance(Flags.GetValueOrDefault(determinant.Id, RareFlag))),

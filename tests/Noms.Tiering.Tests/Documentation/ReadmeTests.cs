@@ -97,7 +97,7 @@ public sealed partial class ReadmeTests
     [Fact]
     public void Every_file_that_the_readmes_link_to_is_there()
     {
-        foreach (var readme in new[] { "README.md", "rules/README.md", "samples/README.md" })
+        foreach (var readme in new[] { "README.md", "rules/README.md", "samples/README.md", "benchmarks/README.md" })
         {
             var folder = Path.GetDirectoryName(readme)!;
             foreach (Match link in Link().Matches(Repository.Read(readme)))

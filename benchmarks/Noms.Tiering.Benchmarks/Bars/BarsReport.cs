@@ -1,0 +1,51 @@
+using Noms.Tiering.Benchmarks.Results;
+
+namespace Noms.Tiering.Benchmarks.Bars;
+
+/// <summary>Measures, prints, and records.</summary>
+internal static class BarsReport
+{
+    /// <summary>Every bar.</summary>
+    public static void Write(Effort effort, bool isRecorded)
+    {
+        Console.Error.WriteLine("whole runs ...");
+        var runs = RunBars.Measure(effort);
+        Bar[] bars = [.. DecidingBars.Measure(effort).Select(Said), .. TraceBars.Measure(effort).Select(Said), .. RunBars.Of(runs), .. PolicyBars.Measure(effort).Select(Said)];
+        Print(Table.Of(bars) + "\n" + Table.Of(runs));
+        if (isRecorded)
+        {
+            ResultsFile.Record("bars", Table.Of(bars));
+            ResultsFile.Record("caseloads", Table.Of(runs));
+            ReadmeTable.Take();
+        }
+    }
+
+    /// <summary>The ratios to handwritten code alone.</summary>
+    public static void WriteRatios(Effort effort) =>
+        Print(Table.Of([.. DecidingBars.Measure(effort).Select(Said), .. TraceBars.Measure(effort).Select(Said)]));
+
+    /// <summary>Whole runs alone.</summary>
+    public static void WriteRuns(string section, Effort effort, bool isRecorded)
+    {
+        var runs = RunBars.Measure(effort);
+        var tables = Table.Of(RunBars.Of(runs)) + "\n" + Table.Of(runs);
+        Print(tables);
+        if (isRecorded)
+        {
+            ResultsFile.Record(section, tables);
+        }
+    }
+
+    private static Bar Said(Bar bar)
+    {
+        Console.Error.WriteLine($"{bar.What}: {Figures.Number(bar.Figure)}{bar.Unit}");
+        return bar;
+    }
+
+    private static void Print(string table)
+    {
+        Console.WriteLine(string.Join('\n', Machine.Lines));
+        Console.WriteLine();
+        Console.WriteLine(table);
+    }
+}

@@ -1,0 +1,41 @@
+using Noms.Tiering.Benchmarks.Processes;
+
+namespace Noms.Tiering.Benchmarks.Bars;
+
+/// <summary>Whole allocation runs, as processes.</summary>
+internal static class RunBars
+{
+    // Below this many cases the start of the runtime is most of what is measured.
+    private const int Longest = 1_000_000;
+
+    public static IReadOnlyList<WholeRun> Measure(Effort effort) =>
+    [
+        .. new[] { WholeRuns.Ndjson, WholeRuns.Csv }.SelectMany(
+            form => effort.Caseloads.Select(cases => WholeRuns.Measure(form, cases, effort.ProcessRounds))),
+    ];
+
+    public static IEnumerable<Bar> Of(IReadOnlyList<WholeRun> runs)
+    {
+        foreach (var run in runs.Where(run => run is { Form: WholeRuns.Ndjson, Cases: Longest }))
+        {
+            yield return new Bar(
+                $"{Figures.Count(run.Cases)} cases, NDJSON to NDJSON, against a bare walk",
+                Figures.Seconds(run.Walk.Wall), Figures.Seconds(run.Run.Wall), run.WallRatio, " x", 1.5, 1.0);
+        }
+
+        foreach (var (earlier, later) in runs.Where(run => run.Form == WholeRuns.Ndjson).Zip(runs.Where(run => run.Form == WholeRuns.Ndjson).Skip(1)))
+        {
+            if (later.Cases > Longest)
+            {
+                yield return new Bar(
+                    $"peak memory of {Figures.Count(later.Cases)} cases, against {Figures.Count(earlier.Cases)}",
+                    Figures.Megabytes(earlier.Run.Peak), Figures.Megabytes(later.Run.Peak), later.Run.Peak / (double)earlier.Run.Peak, " x", 1.1, 1.0);
+            }
+        }
+
+        foreach (var run in runs.Where(run => run.Form == WholeRuns.Ndjson).TakeLast(1))
+        {
+            yield return new Bar($"peak memory of {Figures.Count(run.Cases)} cases", "", "", run.Run.Peak / 1e6, " MB", 200, 200);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using System.ComponentModel;
+using System.Diagnostics;
+
+namespace Noms.Tiering.Benchmarks.Processes;
+
+/// <summary>Runs a program that stands beside this one as a process of its own, and watches what it takes.</summary>
+internal static class MeasuredProcess
+{
+    private static readonly string Host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+
+    // What it takes after the last look is missed, so looks follow close upon one another.
+    private const int Between = 10;
+
+    /// <summary>Runs it to its end.</summary>
+    /// <param name="assembly">The name of its assembly.</param>
+    /// <param name="arguments">Its arguments.</param>
+    /// <exception cref="InvalidOperationException">It ends with another exit code than 0.</exception>
+    public static ProcessUse Run(string assembly, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(Host, [Path.Combine(AppContext.BaseDirectory, assembly + ".dll"), .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        var clock = Stopwatch.StartNew();
+        using var process = Process.Start(start) ?? throw new InvalidOperationException($"{assembly} did not start");
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        var (processor, peak) = (TimeSpan.Zero, 0L);
+        while (!process.WaitForExit(Between))
+        {
+            try
+            {
+                process.Refresh();
+                processor = process.TotalProcessorTime;
+                peak = Math.Max(peak, process.PeakWorkingSet64);
+            }
+            catch (Exception gone) when (gone is InvalidOperationException or Win32Exception)
+            {
+                // It ended between the two looks.
+            }
+        }
+
+        clock.Stop();
+        process.WaitForExit();
+        _ = output.Result;
+        return process.ExitCode == 0
+            ? new ProcessUse(clock.Elapsed, processor, peak)
+            : throw new InvalidOperationException($"{assembly} ended with {process.ExitCode}: {error.Result}");
+    }
+}

@@ -1,0 +1,3 @@
+using Noms.Tiering.Benchmarks;
+
+return BenchmarkCommand.Run(args);
