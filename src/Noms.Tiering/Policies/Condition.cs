@@ -10,4 +10,7 @@ public abstract class Condition
 
     /// <summary>Where it stands in the policy file, as a JSON pointer; empty for one made by the reader.</summary>
     public string Pointer { get; init; } = "";
+
+    /// <summary>The condition in words; see <see cref="ConditionText"/>.</summary>
+    public override string ToString() => ConditionText.Of(this);
 }
