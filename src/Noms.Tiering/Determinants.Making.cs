@@ -46,6 +46,16 @@ public static partial class Determinants
             Note = note,
         };
 
+    private static Determinant<string> Code(string id, string title, string source, string note) =>
+        new(FactValue.Code)
+        {
+            Id = id,
+            Title = title,
+            Kind = DeterminantKind.Code,
+            Source = source,
+            Note = note,
+        };
+
     private static Determinant<T> Choice<T>(
         string id, string title, ChoiceSet<T> words, string source, bool isOrdered = false, bool isUnchangeable = false, string note = "")
         where T : struct, Enum =>

@@ -40,4 +40,8 @@ public static partial class Determinants
     /// <summary>Whether the case is recorded as needing the highest level of skill, qualification and organisational authority.</summary>
     public static Determinant<bool> HighestSkillRequired { get; } = Flag(
         "highestSkillRequired", "highest level of skill, qualification and authority required", Model + "3.68 tier 4", "About who manages the case, not about its tier.");
+
+    /// <summary>The probation area or region that manages the case, as the code that policies use for it.</summary>
+    public static Determinant<string> Area { get; } = Code(
+        "area", "area", Model + "3.71: local priorities", "Overrides of an area name it. Codes are those of the policy, letter by letter.");
 }

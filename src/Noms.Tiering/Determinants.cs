@@ -34,6 +34,7 @@ public static partial class Determinants
             ProlificAndOtherPriorityOffender, NamedPriorities,
             ReasonablyMotivated, ReasonablyCompliant, Prospects, PrimaryObjective, ChangeWorkCompleted, Age,
             UnavailableInterventions,
+            Area,
         ];
         if (All.Length > Room)
         {

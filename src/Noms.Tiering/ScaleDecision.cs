@@ -14,29 +14,36 @@ public sealed class ScaleDecision
     /// <summary>The scale.</summary>
     public required Scale Scale { get; init; }
 
-    /// <summary>The level; <see langword="null"/> where a status stands in its place or the case is invalid data.</summary>
+    /// <summary>The final level, after overrides and judgement; <see langword="null"/> where a status stands in its place or the case is invalid data.</summary>
     public Level? Level { get; init; }
 
     /// <summary>
-    /// The level that the facts give, whether or not a status stands in its place. Facts that are uncertain count as they are, so
-    /// what is guaranteed whatever they turn out to be is the lowest of <see cref="Possible"/>. <see langword="null"/> only for
-    /// invalid data.
+    /// The level that the rules give, before overrides and judgement and whether or not a status stands in its place. Facts that are uncertain count as they are.
+    /// <see langword="null"/> only for invalid data.
     /// </summary>
     public Level? CalculatedLevel { get; init; }
 
     /// <summary>
-    /// The rules that are met and decide, in policy order: a floor whose value after caps equals the level, a cap without which the
-    /// level would be higher, a level rule that applies. Empty where the level is the scale's default alone, or rests on unknowns.
+    /// The rules that are met and decide the calculated level, in policy order: a floor whose value after caps equals it, a cap without which it
+    /// would be higher, a level rule that applies. Empty where it is the scale's default alone, or rests on unknowns.
     /// </summary>
     public required ImmutableArray<PolicyRule> Deciding { get; init; }
 
     /// <summary>
-    /// Where the level rests on rules that are each unknown, those rules, of which at least one decides whatever the facts
+    /// Where the calculated level rests on rules that are each unknown, those rules, of which at least one decides whatever the facts
     /// turn out to be. Otherwise empty.
     /// </summary>
     public required ImmutableArray<PolicyRule> DecidedByOneOf { get; init; }
 
-    /// <summary>The levels that are still possible, lowest first. Empty only for invalid data.</summary>
+    /// <summary>
+    /// What became of each override on this scale: those of the policy in its order, then those recorded for the person. National ones are applied before local ones.
+    /// </summary>
+    public ImmutableArray<OverrideOutcome> Overrides { get; init; } = [];
+
+    /// <summary>What became of the judgement on this scale; <see langword="null"/> where none was recorded.</summary>
+    public JudgementOutcome? Judgement { get; init; }
+
+    /// <summary>The final levels that are still possible, lowest first. Empty only for invalid data.</summary>
     public required ImmutableArray<Level> Possible { get; init; }
 
     /// <summary>Whether <see cref="Possible"/> is more than the exact set, because there were too many combinations to walk.</summary>
@@ -55,7 +62,7 @@ public sealed class ScaleDecision
     /// </summary>
     public Determinant? ObtainFirst { get; init; }
 
-    /// <summary>Whether level rules of one authority disagree, so that none applies.</summary>
+    /// <summary>Whether level rules, or overrides, of one authority disagree, so that none of those applies.</summary>
     public bool IsInConflict { get; init; }
 
     /// <summary>How the level compares with the one before.</summary>

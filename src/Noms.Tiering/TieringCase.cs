@@ -20,9 +20,11 @@ public sealed class TieringCase
     /// <param name="id">The id.</param>
     /// <param name="facts">The facts, in any order; the case keeps this array and nobody else may.</param>
     /// <param name="previousLevels">Level ids by scale id.</param>
-    internal TieringCase(string id, Fact[] facts, ImmutableDictionary<string, string> previousLevels)
+    /// <param name="adjustments">What was recorded beside the facts.</param>
+    internal TieringCase(string id, Fact[] facts, ImmutableDictionary<string, string> previousLevels, CaseAdjustments? adjustments = null)
     {
         Id = id;
+        Flat.Adjustments = adjustments;
         PreviousLevels = previousLevels;
         if (!IsInOrder(facts))
         {
@@ -44,6 +46,12 @@ public sealed class TieringCase
 
     /// <summary>By scale id, the id of the level that the case had before; empty where none is known.</summary>
     public ImmutableDictionary<string, string> PreviousLevels { get; }
+
+    /// <summary>The overrides that were recorded for this person, in the order in which they were stated.</summary>
+    public ImmutableArray<RecordedOverride> Overrides => Adjustments?.Overrides ?? [];
+
+    /// <summary>The judgements that were recorded, at most one for each scale of a policy.</summary>
+    public ImmutableArray<RecordedJudgement> Judgements => Adjustments?.Judgements ?? [];
 
     /// <summary>The value of a determinant, <see cref="FactValue.NotRecorded"/> where the case does not state it.</summary>
     public FactValue this[Determinant determinant]
@@ -80,6 +88,9 @@ public sealed class TieringCase
 
     /// <summary>Names no fact and no id: a case does not print itself into a log.</summary>
     public override string ToString() => $"a case of {_facts.Length} facts";
+
+    /// <summary>Recorded overrides and judgements; <see langword="null"/> where there are none.</summary>
+    internal CaseAdjustments? Adjustments => Flat.Adjustments;
 
     /// <summary>The same facts as the engine reads them. Nobody writes to it once the case is made.</summary>
     internal CaseFacts Flat { get; } = new();

@@ -9,6 +9,8 @@ public sealed class TieringCaseBuilder
     private readonly string _id;
     private readonly Dictionary<string, Fact> _facts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _previousLevels = new(StringComparer.Ordinal);
+    private readonly List<RecordedOverride> _overrides = [];
+    private readonly List<RecordedJudgement> _judgements = [];
 
     internal TieringCaseBuilder(string id)
     {
@@ -96,8 +98,39 @@ public sealed class TieringCaseBuilder
             : throw new ArgumentException($"the case states its previous level of `{scaleId}` twice.", nameof(scaleId));
     }
 
+    /// <summary>States an override that was recorded for this person.</summary>
+    /// <exception cref="ArgumentException">
+    /// An id, scale, level, reason or source is blank, too long or has control characters; something other than a floor is protected; its last day is before its
+    /// first; its id is taken; or the case has 64 already.
+    /// </exception>
+    public TieringCaseBuilder WithOverride(RecordedOverride recorded)
+    {
+        ArgumentNullException.ThrowIfNull(recorded);
+        var fault = AdjustmentRules.Unfit(recorded)
+            ?? (_overrides.Exists(o => o.Id == recorded.Id) ? "each override of a case has an id of its own" : null)
+            ?? (_overrides.Count == AdjustmentRules.Most ? $"a case has at most {AdjustmentRules.Most} overrides" : null);
+        _overrides.Add(fault is null ? recorded : throw new ArgumentException(fault + ".", nameof(recorded)));
+        return this;
+    }
+
+    /// <summary>States a judgement that was recorded.</summary>
+    /// <exception cref="ArgumentException">
+    /// A scale, level, reason, grade or the words are blank, too long or have control characters; its review date is before its date; the case states a judgement of
+    /// that scale already; or it has 64.
+    /// </exception>
+    public TieringCaseBuilder WithJudgement(RecordedJudgement recorded)
+    {
+        ArgumentNullException.ThrowIfNull(recorded);
+        var fault = AdjustmentRules.Unfit(recorded)
+            ?? (_judgements.Exists(j => AdjustmentRules.AreOfOneScale(j, recorded)) ? "a case has one judgement of each scale" : null)
+            ?? (_judgements.Count == AdjustmentRules.Most ? $"a case has at most {AdjustmentRules.Most} judgements" : null);
+        _judgements.Add(fault is null ? recorded : throw new ArgumentException(fault + ".", nameof(recorded)));
+        return this;
+    }
+
     /// <summary>The case as written so far.</summary>
-    public TieringCase Build() => new(_id, [.. _facts.Values], _previousLevels.ToImmutableDictionary());
+    public TieringCase Build() =>
+        new(_id, [.. _facts.Values], _previousLevels.ToImmutableDictionary(), CaseAdjustments.Of(_overrides, _judgements));
 
     private static void ThrowIfNoId(string id, string parameter)
     {

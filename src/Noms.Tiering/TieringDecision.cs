@@ -23,7 +23,7 @@ public sealed class TieringDecision
     {
         _engine = engine;
         _versions = versions;
-        _outcomes = [.. outcome.Scales];
+        _outcomes = outcome.Final();
         Case = tieringCase;
         AsOf = asOf;
         State = outcome.State;

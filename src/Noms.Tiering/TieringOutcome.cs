@@ -38,6 +38,12 @@ public sealed class TieringOutcome
     /// <summary>The rules that are met.</summary>
     public RuleSet MetRules => new(Policy.Rules, Met);
 
+    /// <summary>Whether overrides or a judgement, of the policy or of the case, had to be asked.</summary>
+    internal bool HasAdjustments { get; set; }
+
+    /// <summary>Where that is written.</summary>
+    internal AdjustmentSpace Adjustments => field ??= new AdjustmentSpace(Compiled);
+
     internal CompiledPolicy Compiled { get; }
 
     internal Workspace Workspace { get; }
@@ -60,9 +66,11 @@ public sealed class TieringOutcome
     /// <summary>The level on a scale; <see langword="null"/> where there is none.</summary>
     /// <param name="scaleIndex">The scale's place in the policy.</param>
     public Level? LevelOf(int scaleIndex) =>
-        State == DecisionState.Decided ? CalculatedLevelOf(scaleIndex) : null;
+        State == DecisionState.Decided ? Policy.Scales[scaleIndex].Levels[FinalOf(scaleIndex).Level] : null;
 
-    /// <summary>The level that the facts give, whether or not a status stands in its place; <see langword="null"/> for invalid data.</summary>
+    /// <summary>
+    /// The level that the rules give, before overrides and judgement and whether or not a status stands in its place; <see langword="null"/> for invalid data.
+    /// </summary>
     /// <param name="scaleIndex">The scale's place in the policy.</param>
     public Level? CalculatedLevelOf(int scaleIndex) =>
         State == DecisionState.InvalidData ? null : Policy.Scales[scaleIndex].Levels[Scales[scaleIndex].Level];
@@ -70,20 +78,28 @@ public sealed class TieringOutcome
     /// <summary>The levels that are still possible on a scale; empty for invalid data.</summary>
     /// <param name="scaleIndex">The scale's place in the policy.</param>
     public LevelSet PossibleOf(int scaleIndex) =>
-        new(Policy.Scales[scaleIndex], State == DecisionState.InvalidData ? 0 : Scales[scaleIndex].Possible);
+        new(Policy.Scales[scaleIndex], State == DecisionState.InvalidData ? 0 : FinalOf(scaleIndex).Possible);
 
     /// <summary>Whether the possible levels are more than the exact set.</summary>
     /// <param name="scaleIndex">The scale's place in the policy.</param>
-    public bool IsPossibleAtMost(int scaleIndex) => Scales[scaleIndex].IsAtMost;
+    public bool IsPossibleAtMost(int scaleIndex) => FinalOf(scaleIndex).IsAtMost;
 
-    /// <summary>Whether level rules of one authority disagree on a scale.</summary>
+    /// <summary>Whether level rules or overrides of one authority disagree on a scale.</summary>
     /// <param name="scaleIndex">The scale's place in the policy.</param>
-    public bool IsInConflict(int scaleIndex) => Scales[scaleIndex].IsInConflict;
+    public bool IsInConflict(int scaleIndex) => FinalOf(scaleIndex).IsInConflict;
 
     /// <summary>Whether some value of an open determinant would change the level of a scale.</summary>
     /// <param name="scaleIndex">The scale's place in the policy.</param>
     public bool IsProvisional(int scaleIndex) =>
-        State == DecisionState.Decided && ulong.PopCount(Scales[scaleIndex].Possible) > 1;
+        State == DecisionState.Decided && ulong.PopCount(FinalOf(scaleIndex).Possible) > 1;
+
+    /// <summary>What became of each override; see <see cref="ScaleDecision.Overrides"/>. Unlike the rest of an outcome this allocates, where there are any.</summary>
+    /// <param name="scaleIndex">The scale's place in the policy.</param>
+    public ImmutableArray<OverrideOutcome> OverridesOf(int scaleIndex) => AdjustmentDetail.Overrides(this, scaleIndex);
+
+    /// <summary>What became of the judgement; <see langword="null"/> where none was recorded. This allocates where one was.</summary>
+    /// <param name="scaleIndex">The scale's place in the policy.</param>
+    public JudgementOutcome? JudgementOf(int scaleIndex) => AdjustmentDetail.Judgement(this, scaleIndex);
 
     /// <summary>The rules that are met and decide; see <see cref="ScaleDecision.Deciding"/>. Valid until the next call.</summary>
     /// <param name="scaleIndex">The scale's place in the policy.</param>
@@ -101,6 +117,30 @@ public sealed class TieringOutcome
     /// </summary>
     /// <param name="scaleIndex">The scale's place in the policy.</param>
     public ImmutableArray<Determinant> KeptOpenBy(int scaleIndex) => OpenDeterminants.Find(this, scaleIndex);
+
+    /// <summary>What every scale came to in the end.</summary>
+    internal ScaleOutcome[] Final()
+    {
+        ScaleOutcome[] final = [.. Scales];
+        for (var scale = 0; HasAdjustments && scale < final.Length; scale++)
+        {
+            final[scale] = FinalOf(scale);
+        }
+
+        return final;
+    }
+
+    /// <summary>What a scale came to in the end.</summary>
+    internal ScaleOutcome FinalOf(int scale)
+    {
+        var found = Scales[scale];
+        return AdjustedOf(scale) is { } adjusted
+            ? new ScaleOutcome(adjusted.Level, found.MetLevel, adjusted.Possible, adjusted.IsAtMost, found.IsInConflict || adjusted.IsInConflict)
+            : found;
+    }
+
+    /// <summary>What overrides and judgement made of a scale; <see langword="null"/> where none could make a difference.</summary>
+    internal AdjustedScale? AdjustedOf(int scale) => HasAdjustments && Adjustments.Scales[scale] is { IsAdjusted: true } adjusted ? adjusted : null;
 
     internal Truth TruthOfBit(int bit) =>
         ScaleCombination.IsSet(Met, bit) ? Truth.Met : ScaleCombination.IsSet(Possibly, bit) ? Truth.Unknown : Truth.Unmet;

@@ -65,6 +65,12 @@ public sealed class TieringPolicy
     /// <summary>The rules, in policy order.</summary>
     public required ImmutableArray<PolicyRule> Rules { get; init; }
 
+    /// <summary>What adjusts the level that the rules give, by authority, in policy order.</summary>
+    public ImmutableArray<PolicyOverride> Overrides { get; init; } = [];
+
+    /// <summary>How far judgement may depart, for each scale on which it may.</summary>
+    public ImmutableArray<JudgementLimits> Judgement { get; init; } = [];
+
     /// <summary>What a decision says beside its levels.</summary>
     public required ImmutableArray<PolicyOutput> Outputs { get; init; }
 

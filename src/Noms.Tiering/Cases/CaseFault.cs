@@ -20,5 +20,9 @@ internal static class CaseFault
     public const string CannotBeNone = "NT2025";
     public const string NoBasis = "NT2026";
     public const string UnfitText = "NT2027";
+    public const string NoForm = "NT2030";
+    public const string NoSuchWord = "NT2031";
+    public const string DatesBackwards = "NT2032";
+    public const string TooManyRecorded = "NT2033";
     public const string TooMany = "NT2099";
 }

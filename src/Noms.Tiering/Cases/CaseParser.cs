@@ -12,7 +12,7 @@ internal ref partial struct CaseParser
     /// <summary>How deep objects and lists may nest.</summary>
     public const int Deepest = 16;
 
-    private static readonly PropertyNames TopNames = new("id", "asOf", "facts", "previousLevels");
+    private static readonly PropertyNames TopNames = new("id", "asOf", "facts", "previousLevels", "overrides", "judgements");
 
     private readonly ReadOnlySpan<byte> _file;
     private readonly int _start;
@@ -23,6 +23,8 @@ internal ref partial struct CaseParser
     private DateOnly? _asOf;
     private List<Fact>? _facts;
     private ImmutableDictionary<string, string>.Builder? _previousLevels;
+    private List<RecordedOverride>? _overrides;
+    private List<RecordedJudgement>? _judgements;
     private StatedWords _stated;
     private HashSet<Determinant>? _statedLocal;
     private ImmutableArray<Diagnostic>.Builder? _diagnostics;
@@ -54,7 +56,13 @@ internal ref partial struct CaseParser
 
         return _diagnostics is null
             ? new CaseReadResult(
-                new TieringCase(_id!, _facts?.ToArray() ?? [], _previousLevels?.ToImmutable() ?? ImmutableDictionary<string, string>.Empty), _asOf, [])
+                new TieringCase(
+                    _id!,
+                    _facts?.ToArray() ?? [],
+                    _previousLevels?.ToImmutable() ?? ImmutableDictionary<string, string>.Empty,
+                    CaseAdjustments.Of(_overrides, _judgements)),
+                _asOf,
+                [])
             : new CaseReadResult(null, null, _diagnostics.ToImmutable());
     }
 
@@ -104,8 +112,14 @@ internal ref partial struct CaseParser
                 case 2:
                     ReadFacts();
                     break;
-                default:
+                case 3:
                     ReadPreviousLevels();
+                    break;
+                case 4:
+                    ReadOverrides();
+                    break;
+                default:
+                    ReadJudgements();
                     break;
             }
 

@@ -24,6 +24,10 @@ namespace Noms.Tiering.Cases;
 /// <item><term>NT2025</term><description>none, where there cannot be none</description></item>
 /// <item><term>NT2026</term><description>a basis that is not one, or of a determinant that has none</description></item>
 /// <item><term>NT2027</term><description>a text that is blank, too long or has control characters</description></item>
+/// <item><term>NT2030</term><description>an override with none or several of floor, cap and level, or one that is protected and no floor</description></item>
+/// <item><term>NT2031</term><description>a word that is none of those that may stand there</description></item>
+/// <item><term>NT2032</term><description>a window whose last day is before its first, or a review before the judgement</description></item>
+/// <item><term>NT2033</term><description>more than 64 overrides or judgements: the rest is not read</description></item>
 /// <item><term>NT2099</term><description>more than a hundred faults: the rest is not read</description></item>
 /// </list>
 /// </remarks>

@@ -56,6 +56,7 @@ public static class TieringCaseWriter
             writer.WriteEndObject();
         }
 
+        AdjustmentWriter.Write(writer, tieringCase);
         writer.WriteEndObject();
     }
 

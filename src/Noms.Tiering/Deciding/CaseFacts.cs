@@ -43,9 +43,13 @@ internal sealed partial class CaseFacts
     /// <summary>By place, the encoded values; a national determinant's place is its ordinal.</summary>
     public ReadOnlySpan<long> Encoded => _encoded;
 
+    /// <summary>Overrides and judgements recorded with the facts; <see langword="null"/> where there are none.</summary>
+    public CaseAdjustments? Adjustments { get; set; }
+
     /// <summary>Takes everything out, for the next case.</summary>
     public void Clear()
     {
+        Adjustments = null;
         _encoded.AsSpan(0, NationalCount).Fill(NotRecorded);
         _localCount = 0;
         LatestDay = -1;

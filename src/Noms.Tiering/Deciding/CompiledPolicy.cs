@@ -36,6 +36,12 @@ internal sealed class CompiledPolicy
 
     public required ScaleCombination[] Scales { get; init; }
 
+    /// <summary>By scale, its overrides and limits of judgement.</summary>
+    public required OverridesOfScale[] Overrides { get; init; }
+
+    /// <summary>By override of the policy, what its areas make of the case's; null where it is of every area.</summary>
+    public required CellReading?[] InAreas { get; init; }
+
     public required DateOffset[] DayOffsets { get; init; }
 
     public required int VariableCount { get; init; }
@@ -47,6 +53,9 @@ internal sealed class CompiledPolicy
 
     /// <summary>By scale, its level, for what is still possible. Made when first needed.</summary>
     public LevelDiagrams[] Levels => Volatile.Read(ref field) ?? LazyInitializer.EnsureInitialized(ref field, () => LevelDiagrams.OfScales(this))!;
+
+    /// <summary>By scale, all that overrides and judgement need to know. Made when first needed.</summary>
+    public LevelDiagrams[] Classes => Volatile.Read(ref field) ?? LazyInitializer.EnsureInitialized(ref field, () => LevelDiagrams.OfClasses(this))!;
 
     /// <summary>By rule, whether it decides, for levels that rest on unknowns. Made when first needed.</summary>
     public LevelDiagrams Deciders => Volatile.Read(ref field) ?? LazyInitializer.EnsureInitialized(ref field, () => LevelDiagrams.OfDeciding(this))!;
@@ -61,4 +70,6 @@ internal sealed class CompiledPolicy
     public int InvalidStart => StatusStart + Policy.Statuses.Length;
 
     public int SuffixStart => InvalidStart + Policy.InvalidData.Length;
+
+    public bool HasOverrides => Policy.Overrides.Length > 0;
 }

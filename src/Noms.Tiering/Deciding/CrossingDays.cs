@@ -18,6 +18,16 @@ internal sealed class CrossingDays(DateOnly after, DateOnly last)
         }
     }
 
+    /// <summary>Adds the first day of a window and the day after its last.</summary>
+    public void AddWindow(DateOnly from, DateOnly? to)
+    {
+        Add(from);
+        if (to is { } end && end < DateOnly.MaxValue)
+        {
+            Add(end.AddDays(1));
+        }
+    }
+
     /// <summary>
     /// The first as-of date for which the counted day lies past a date. A day counted from a later as-of date is never an earlier one,
     /// so halving finds it, 29 February and all.

@@ -55,6 +55,7 @@ internal sealed class CutCollector
             .Concat(policy.Statuses.Select(s => s.When))
             .Concat(policy.InvalidData.Select(i => i.When))
             .Concat(policy.Label?.Suffixes.Select(s => s.When) ?? [])
+            .Concat(policy.Overrides.Select(o => o.Applies))
             .Concat(policy.Derived.SelectMany(Own));
 
     public static void Take(TestCondition test, Cuts cuts)

@@ -11,9 +11,11 @@ internal sealed class DateCrossings
 {
     private readonly (DeterminantUse Use, DateOffset[] Offsets)[] _dates;
     private readonly Dictionary<Determinant, HashSet<DateOffset>> _ofFields = [];
+    private readonly TieringPolicy _policy;
 
     public DateCrossings(TieringPolicy policy)
     {
+        _policy = policy;
         var cuts = new CutCollector(policy);
         _dates = [.. policy.Reads.Select(use => (use, use.Determinant.Kind == DeterminantKind.Date ? cuts[use.Determinant].Days : []))];
         foreach (var condition in CutCollector.Conditions(policy).Concat(policy.Derived.OfType<ElementCountDeterminant>().Select(d => d.Such)))
@@ -31,6 +33,21 @@ internal sealed class DateCrossings
             var fact = tieringCase.FactOf(use.Determinant);
             AddRecorded(use, fact?.Date, days);
             Add(use.Determinant, fact?.Value ?? use.StandIn ?? FactValue.NotRecorded, offsets, days);
+        }
+
+        foreach (var one in _policy.Overrides)
+        {
+            days.AddWindow(one.EffectiveFrom, one.EffectiveTo);
+        }
+
+        foreach (var one in tieringCase.Overrides)
+        {
+            days.AddWindow(one.EffectiveFrom, one.EffectiveTo);
+        }
+
+        foreach (var one in tieringCase.Judgements)
+        {
+            days.AddWindow(one.Date, one.ReviewDate);
         }
 
         return days.Days;

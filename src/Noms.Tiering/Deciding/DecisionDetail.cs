@@ -92,6 +92,8 @@ internal sealed class DecisionDetail
             CalculatedLevel = outcome.CalculatedLevelOf(index),
             Deciding = new RuleSet(outcome.Policy.Rules, deciding).ToImmutableArray(),
             DecidedByOneOf = new RuleSet(outcome.Policy.Rules, oneOf).ToImmutableArray(),
+            Overrides = AdjustmentDetail.Overrides(outcome, index),
+            Judgement = AdjustmentDetail.Judgement(outcome, index),
             Possible = outcome.PossibleOf(index).ToImmutableArray(),
             PossibleIsAtMost = outcome.IsPossibleAtMost(index),
             KeptOpenBy = keptOpenBy,

@@ -73,6 +73,26 @@ internal sealed class DiagramMaker
         return _algebra.Join(overridden, level, (set, calculated) => set < 0 ? calculated : set);
     }
 
+    /// <summary>The level of a scale, its highest protected floor and which conditions are met, as the key of a <see cref="ScaleClass"/>.</summary>
+    /// <exception cref="DiagramTooLargeException">It would be too large.</exception>
+    public int ClassOf(ScaleCombination scale, IReadOnlyList<int> bits)
+    {
+        var protectedLevel = _store.Terminal(Nothing);
+        foreach (var floor in scale.Floors.Where(f => f.IsProtected))
+        {
+            protectedLevel = _algebra.Join(protectedLevel, AfterCaps(scale, floor, -1), Math.Max);
+        }
+
+        var key = _algebra.Join(LevelOf(scale), protectedLevel, ScaleClass.LevelAndProtected);
+        for (var place = 0; place < bits.Count; place++)
+        {
+            var bit = ScaleClass.WithMet(1UL << place);
+            key = _algebra.Join(key, NodeOf(_policy.Conditions[bits[place]]), (sofar, met) => met != 0 ? sofar | bit : sofar);
+        }
+
+        return key;
+    }
+
     /// <summary>The level of a scale times two, plus one where a rule decides it.</summary>
     /// <exception cref="DiagramTooLargeException">It would be too large.</exception>
     public int DecidingOf(ScaleCombination scale, int rule)

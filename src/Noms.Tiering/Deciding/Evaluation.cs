@@ -24,6 +24,16 @@ internal static class Evaluation
             }
         }
 
+        if (policy.HasOverrides || facts.Adjustments is not null)
+        {
+            OverrideStage.Decide(facts.Adjustments, asOf, outcome);
+            outcome.HasAdjustments = true;
+        }
+        else
+        {
+            outcome.HasAdjustments = false;
+        }
+
         FindState(policy, facts, asOf, outcome);
     }
 
@@ -129,6 +139,11 @@ internal static class Evaluation
         outcome.State = DecisionState.Decided;
         outcome.Status = null;
         outcome.InvalidData = CaseIntake.Diagnose(policy, facts, asOf);
+        if (facts.Adjustments is { } adjustments)
+        {
+            outcome.InvalidData = outcome.InvalidData.AddRange(AdjustmentDiagnosis.Of(policy.Policy, adjustments, asOf));
+        }
+
         if (!outcome.InvalidData.IsEmpty)
         {
             outcome.State = DecisionState.InvalidData;

@@ -15,8 +15,8 @@ internal static class FirstToObtain
     public static Determinant? Find(TieringOutcome outcome, int scale, ImmutableArray<Determinant> keptOpenBy)
     {
         var policy = outcome.Compiled;
-        var diagrams = policy.Levels[scale];
-        if (keptOpenBy.IsEmpty || outcome.Scales[scale].IsAtMost || !diagrams.CanTell(0, outcome.Workspace))
+        var diagrams = (outcome.AdjustedOf(scale) is null ? policy.Levels : policy.Classes)[scale];
+        if (keptOpenBy.IsEmpty || outcome.IsPossibleAtMost(scale) || !diagrams.CanTell(0, outcome.Workspace))
         {
             return null;
         }
@@ -26,8 +26,8 @@ internal static class FirstToObtain
         foreach (var determinant in keptOpenBy)
         {
             var left = determinant.Kind == DeterminantKind.List
-                ? OfList(outcome, diagrams, Array.Find(policy.Lists, l => l.Use.Determinant == determinant)!)
-                : OfInput(outcome, diagrams, Array.FindIndex(policy.Inputs, i => i.Use.Determinant == determinant));
+                ? OfList(outcome, scale, diagrams, Array.Find(policy.Lists, l => l.Use.Determinant == determinant)!)
+                : OfInput(outcome, scale, diagrams, Array.FindIndex(policy.Inputs, i => i.Use.Determinant == determinant));
             if (left.CompareTo(least) < 0)
             {
                 first = determinant;
@@ -38,7 +38,7 @@ internal static class FirstToObtain
         return first;
     }
 
-    private static (int Worst, int Total) OfInput(TieringOutcome outcome, LevelDiagrams diagrams, int index)
+    private static (int Worst, int Total) OfInput(TieringOutcome outcome, int scale, LevelDiagrams diagrams, int index)
     {
         var workspace = outcome.Workspace;
         var variable = outcome.Compiled.Inputs[index].Variable;
@@ -48,7 +48,7 @@ internal static class FirstToObtain
         for (var cell = 0; cell < variable.CellCount; cell++)
         {
             workspace.Set(variable, cell, cell);
-            left = Add(left, workspace, diagrams);
+            left = Add(left, outcome, scale, diagrams);
         }
 
         workspace.Openness[index] = openness;
@@ -56,7 +56,7 @@ internal static class FirstToObtain
         return left;
     }
 
-    private static (int Worst, int Total) OfList(TieringOutcome outcome, LevelDiagrams diagrams, ListVariable list)
+    private static (int Worst, int Total) OfList(TieringOutcome outcome, int scale, LevelDiagrams diagrams, ListVariable list)
     {
         var workspace = outcome.Workspace;
         var left = (Worst: 0, Total: 0);
@@ -67,7 +67,7 @@ internal static class FirstToObtain
             if (workspace.Walk.IsReached(list, joint))
             {
                 workspace.Walk.Take(list, joint);
-                left = Add(left, workspace, diagrams);
+                left = Add(left, outcome, scale, diagrams);
             }
         }
 
@@ -75,9 +75,13 @@ internal static class FirstToObtain
         return left;
     }
 
-    private static (int Worst, int Total) Add((int Worst, int Total) left, Workspace workspace, LevelDiagrams diagrams)
+    private static (int Worst, int Total) Add((int Worst, int Total) left, TieringOutcome outcome, int scale, LevelDiagrams diagrams)
     {
-        var levels = (int)UInt128.PopCount(workspace.Walk.Reach(diagrams, diagrams.Roots[0], workspace, withUncertain: true));
-        return (Math.Max(left.Worst, levels), left.Total + levels);
+        var workspace = outcome.Workspace;
+        var levels = outcome.AdjustedOf(scale) is null
+            ? (ulong)workspace.Walk.Reach(diagrams, diagrams.Roots[0], workspace, withUncertain: true)
+            : OverrideStage.Reach(outcome.Adjustments, scale, diagrams, workspace);
+        var count = (int)ulong.PopCount(levels);
+        return (Math.Max(left.Worst, count), left.Total + count);
     }
 }

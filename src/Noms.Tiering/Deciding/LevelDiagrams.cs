@@ -50,6 +50,10 @@ internal sealed class LevelDiagrams
     public static LevelDiagrams[] OfScales(CompiledPolicy policy) =>
         [.. policy.Scales.Select(scale => Of(policy, [maker => maker.LevelOf(scale)]))];
 
+    /// <summary>By scale, its <see cref="ScaleClass"/> as a key.</summary>
+    public static LevelDiagrams[] OfClasses(CompiledPolicy policy) =>
+        [.. policy.Scales.Select((scale, index) => Of(policy, [maker => maker.ClassOf(scale, policy.Overrides[index].Bits)]))];
+
     /// <summary>By rule, its scale's level times two, plus one where the rule decides it. Outputs have none.</summary>
     public static LevelDiagrams OfDeciding(CompiledPolicy policy) =>
         Of(policy, [.. policy.Policy.Rules.Select(rule => OfRule(policy, rule, (maker, scale) => maker.DecidingOf(scale, rule.Index)))]);

@@ -14,20 +14,23 @@ internal static class OpenDeterminants
             return [];
         }
 
-        if (outcome.Scales[scale].IsAtMost)
+        if (outcome.IsPossibleAtMost(scale))
         {
             return InPolicyOrder(policy, input => workspace.Openness[input] != Openness.Closed, list => workspace.ListOpenness[list] != Openness.Closed);
         }
 
-        return policy.Levels[scale].CanTell(0, workspace)
-            ? ByDiagram(policy, workspace, policy.Levels[scale])
-            : ByWalk(outcome, scale);
+        var adjustment = outcome.AdjustedOf(scale)?.Adjustment;
+        var diagrams = adjustment is null ? policy.Levels[scale] : policy.Classes[scale];
+        return diagrams.CanTell(0, workspace)
+            ? ByDiagram(policy, workspace, diagrams, adjustment)
+            : ByWalk(outcome, scale, adjustment);
     }
 
     /// <summary>
     /// The diagram with the closed determinants filled in has every function once, so a determinant matters exactly when it still stands in it.
     /// </summary>
-    private static ImmutableArray<Determinant> ByDiagram(CompiledPolicy policy, Workspace workspace, LevelDiagrams diagrams)
+    private static ImmutableArray<Determinant> ByDiagram(
+        CompiledPolicy policy, Workspace workspace, LevelDiagrams diagrams, Adjustment? adjustment)
     {
         var store = new NodeStore(int.MaxValue);
         var known = new Dictionary<int, int>();
@@ -50,7 +53,7 @@ internal static class OpenDeterminants
             var place = diagrams.VariableOf(node);
             if (place < 0)
             {
-                result = store.Terminal(diagrams.ValueOf(node));
+                result = store.Terminal(adjustment?.LevelOf(ScaleClass.Of(diagrams.ValueOf(node))) ?? diagrams.ValueOf(node));
             }
             else
             {
@@ -93,7 +96,7 @@ internal static class OpenDeterminants
     }
 
     /// <summary>Lets one determinant after another stand still while the others run, and compares.</summary>
-    private static ImmutableArray<Determinant> ByWalk(TieringOutcome outcome, int scale)
+    private static ImmutableArray<Determinant> ByWalk(TieringOutcome outcome, int scale, Adjustment? adjustment)
     {
         var policy = outcome.Compiled;
         var workspace = outcome.Workspace;
@@ -106,7 +109,9 @@ internal static class OpenDeterminants
             while (walk.Completions.Next(workspace))
             {
                 Evaluation.TakeBits(policy, workspace, walk.Scratch, walk.Unused);
-                places.Add((walk.Completions.Place.ToArray(), policy.Scales[scale].Combine(walk.Scratch, workspace).Level));
+                var calculated = policy.Scales[scale].Combine(walk.Scratch, workspace).Level;
+                var level = adjustment?.LevelOf(OverrideStage.MetClass(policy, workspace, scale, walk.Scratch, calculated)) ?? calculated;
+                places.Add((walk.Completions.Place.ToArray(), level));
             }
 
             for (var index = 0; index < walk.Completions.Open.Length; index++)

@@ -51,8 +51,10 @@ internal sealed class PolicyCompiler
                 .Concat(_policy.Statuses.Select(s => s.When))
                 .Concat(_policy.InvalidData.Select(i => i.When))
                 .Concat(_policy.Label?.Suffixes.Select(s => s.When) ?? [])
+                .Concat(_policy.Overrides.Select(o => o.Applies))
                 .Select(_conditions.Compile),
         ];
+        CellReading?[] inAreas = [.. _policy.Overrides.Select(o => o.InArea is null ? null : _conditions.Reading(o.InArea))];
         var scales = _policy.Scales.Select(s => new ScaleCombination(_policy, s, _variables)).ToArray();
         var profile = new Dictionary<Determinant, Variable>();
         foreach (var key in _policy.Profile.SelectMany(p => p.By))
@@ -86,6 +88,8 @@ internal sealed class PolicyCompiler
             OutcomeFirstWord = words - last.WordCount,
             Negated = negated,
             Scales = scales,
+            Overrides = [.. _policy.Scales.Select(s => new OverridesOfScale(_policy, s, outcome.Length - _policy.Overrides.Length))],
+            InAreas = inAreas,
             DayOffsets = _days.Offsets,
             VariableCount = _variables.Count,
             WordCount = words,

@@ -3,7 +3,7 @@ using Noms.Tiering.Policies;
 namespace Noms.Tiering.Deciding;
 
 /// <summary>How the proposals of rules combine to a level on one scale.</summary>
-internal sealed class ScaleCombination
+internal sealed partial class ScaleCombination
 {
     private const int Nothing = -1;
 
@@ -145,68 +145,6 @@ internal sealed class ScaleCombination
         }
 
         return level;
-    }
-
-    /// <summary>A set of levels that holds every one to which the rules can still combine.</summary>
-    /// <param name="met">By rule, whether it is met in any case.</param>
-    /// <param name="possible">By rule, whether it may be met.</param>
-    /// <param name="workspace">Where derived floors find their levels.</param>
-    public ulong AtMost(ReadOnlySpan<ulong> met, ReadOnlySpan<ulong> possible, Workspace workspace)
-    {
-        var levels = 1UL << Scale.Default.Index;
-        var canBeLowered = false;
-        foreach (var cap in Caps)
-        {
-            canBeLowered |= IsSet(possible, cap.Rule);
-        }
-
-        foreach (var rule in Levels)
-        {
-            if (IsSet(possible, rule.Rule))
-            {
-                canBeLowered = true;
-                levels |= 1UL << rule.Level;
-            }
-        }
-
-        foreach (var floor in Floors)
-        {
-            if (IsSet(possible, floor.Rule))
-            {
-                levels |= LevelsOf(floor, possible, workspace);
-            }
-        }
-
-        var least = canBeLowered ? HighestProtected(met, workspace) : Combine(met, workspace).Level;
-        return least < 0 ? levels : (levels >> least << least) | (canBeLowered ? 0 : 1UL << least);
-    }
-
-    /// <summary>The levels that a floor may propose, as they are and under each cap that may be met.</summary>
-    private ulong LevelsOf(Floor floor, ReadOnlySpan<ulong> possible, Workspace workspace)
-    {
-        ulong proposed = 0;
-        if (floor.Derived is { } derived)
-        {
-            for (var cell = workspace.Low[derived.Variable.Index]; cell <= workspace.High[derived.Variable.Index]; cell++)
-            {
-                proposed |= derived.ByCell[cell] < 0 ? 0 : 1UL << (int)derived.ByCell[cell];
-            }
-        }
-        else
-        {
-            proposed = 1UL << floor.Level;
-        }
-
-        var levels = proposed;
-        foreach (var cap in floor.CapPlaces)
-        {
-            if (IsSet(possible, Caps[cap].Rule) && proposed >> Caps[cap].Level != 0)
-            {
-                levels |= 1UL << Caps[cap].Level;
-            }
-        }
-
-        return levels;
     }
 
     private Combined CombineWithCare(ReadOnlySpan<ulong> met, Workspace workspace)

@@ -83,6 +83,20 @@ public sealed class FaultyCaseTests
     [InlineData("""{"id":"C1","previousLevels":["2"]}""", "NT2020", "/previousLevels")]
     [InlineData("""{"id":"C1","previousLevels":{"":"2"}}""", "NT2027", "/previousLevels/")]
     [InlineData("""{"id":"C1","previousLevels":{"tier":"2","tier":"2"}}""", "NT2012", "/previousLevels/tier")]
+    [InlineData("""{"id":"C1","overrides":{}}""", "NT2020", "/overrides")]
+    [InlineData("""{"id":"C1","overrides":[1]}""", "NT2020", "/overrides/0")]
+    [InlineData("""{"id":"C1","overrides":[{"id":"O1","authority":"area","reason":"r","source":"s","effective":{"from":"2006-01-01"},"scale":"tier","cap":"2"}]}""", "NT2031", "/overrides/0/authority")]
+    [InlineData("""{"id":"C1","overrides":[{"id":"O1","authority":"local","source":"s","effective":{"from":"2006-01-01"},"scale":"tier","cap":"2"}]}""", "NT2013", "/overrides/0")]
+    [InlineData("""{"id":"C1","overrides":[{"id":"O1","authority":"local","reason":"r","source":"s","effective":{"to":"2006-01-01"},"scale":"tier","cap":"2"}]}""", "NT2013", "/overrides/0/effective")]
+    [InlineData("""{"id":"C1","overrides":[{"id":"O1","authority":"local","reason":"r","source":"s","effective":{"from":"2006-01-02","to":"2006-01-01"},"scale":"tier","cap":"2"}]}""", "NT2032", "/overrides/0/effective")]
+    [InlineData("""{"id":"C1","overrides":[{"id":"O1","authority":"local","reason":"r","source":"s","effective":{"from":"2006-01-01"},"scale":"tier"}]}""", "NT2030", "/overrides/0")]
+    [InlineData("""{"id":"C1","overrides":[{"id":"O1","authority":"local","reason":"r","source":"s","effective":{"from":"2006-01-01"},"scale":"tier","cap":"2","level":"3"}]}""", "NT2030", "/overrides/0")]
+    [InlineData("""{"id":"C1","overrides":[{"id":"O1","authority":"local","reason":"r","source":"s","effective":{"from":"2006-01-01"},"scale":"tier","cap":"2","protected":true}]}""", "NT2030", "/overrides/0")]
+    [InlineData("""{"id":"C1","judgements":[{"scale":"tier","level":"2","words":"w","grade":"manager","date":"2006-01-01"}]}""", "NT2013", "/judgements/0")]
+    [InlineData("""{"id":"C1","judgements":[{"scale":"tier","level":"2","reason":"","words":"w","grade":"manager","date":"2006-01-01"}]}""", "NT2027", "/judgements/0/reason")]
+    [InlineData("""{"id":"C1","judgements":[{"scale":"tier","level":"2","reason":"r","words":"w","grade":"manager","date":null}]}""", "NT2024", "/judgements/0/date")]
+    [InlineData("""{"id":"C1","judgements":[{"scale":"tier","level":"2","reason":"r","words":"w","grade":"manager","date":"2006-01-02","reviewDate":"2006-01-01"}]}""", "NT2032", "/judgements/0")]
+    [InlineData("""{"id":"C1","judgements":[{"scale":"tier","level":"2","reason":"r","words":"w","grade":"m","date":"2006-01-02"},{"scale":"tier","level":"3","reason":"r","words":"w","grade":"m","date":"2006-01-02","policy":"p"}]}""", "NT2012", "/judgements/1")]
     public void A_fault_has_its_code_and_its_place(string json, string code, string pointer)
     {
         var result = Read(json);

@@ -21,7 +21,49 @@ internal static class GeneratedCase
             builder.WithPreviousLevel("scale" + scale, random.Next(9).ToString(System.Globalization.CultureInfo.InvariantCulture));
         }
 
+        for (var count = random.Next(3); count > 0; count--)
+        {
+            builder.WithOverride(Override(count, random));
+            builder.WithJudgement(Judgement(count, random));
+        }
+
         return builder.Build();
+    }
+
+    private static RecordedOverride Override(int count, Random random)
+    {
+        var form = (OverrideForm)random.Next(3);
+        var from = Day(random);
+        return new()
+        {
+            Id = "O" + count,
+            Authority = (OverrideAuthority)random.Next(2),
+            Reason = "agreed – \"by all\"",
+            Source = "minutes",
+            EffectiveFrom = from,
+            EffectiveTo = random.Next(2) == 0 ? null : from,
+            Scale = "scale" + random.Next(3),
+            Form = form,
+            Level = "1",
+            IsProtected = form == OverrideForm.Floor && random.Next(2) == 0,
+            Policy = random.Next(2) == 0 ? null : "some",
+        };
+    }
+
+    private static RecordedJudgement Judgement(int count, Random random)
+    {
+        var date = Day(random);
+        return new()
+        {
+            Scale = "scale" + count,
+            Level = "2",
+            Reason = "margin",
+            Words = "a/b \\ \"c\" é😀",
+            Grade = "manager",
+            Date = date,
+            ReviewDate = random.Next(2) == 0 ? null : date,
+            Policy = random.Next(2) == 0 ? null : "some",
+        };
     }
 
     private static Fact FactOf(Determinant determinant, Random random) => new(

@@ -68,7 +68,13 @@ internal static class ConformanceCheck
         return
         [
             .. Differs($"{scale} level", actual.Level?.Id, expected.Level),
-            .. expected.Calculated is null ? [] : Differs($"{scale} calculated", actual.CalculatedLevel?.Id, expected.Calculated),
+            .. Differs($"{scale} calculated", actual.CalculatedLevel?.Id, expected.Calculated),
+            .. Differs(
+                $"{scale} overrides",
+                actual.Overrides.Where(o => o.IsApplied || expected.Overrides.ContainsKey(o.Id)).Select(o => $"{o.Id} {Word(o.Standing)}").Order(StringComparer.Ordinal),
+                expected.Overrides.Select(o => $"{o.Key} {o.Value}").Order(StringComparer.Ordinal)),
+            .. Differs($"{scale} judgement", actual.Judgement is { } judgement ? Word(judgement.Standing) : null, expected.Judgement),
+            .. Differs($"{scale} in conflict", actual.IsInConflict.ToString(), expected.IsInConflict.ToString()),
             .. Differs($"{scale} deciding", Ids(actual.Deciding), expected.Deciding),
             .. Differs($"{scale} decided by one of", Ids(actual.DecidedByOneOf), expected.DecidedByOneOf),
             .. Differs($"{scale} possible", actual.Possible.Select(l => l.Id), expected.Possible),
@@ -82,6 +88,10 @@ internal static class ConformanceCheck
         expectation.Scales.TryGetValue(actual.Decision.Scale.Id, out var expected)
             ? Differs($"{actual.Decision.Scale.Id} protected floor", actual.ProtectedFloor?.Id, expected.ProtectedFloor)
             : [];
+
+    /// <summary>A name of code as files have it: <c>NotYetEffective</c> is <c>not-yet-effective</c>.</summary>
+    private static string Word(Enum value) =>
+        string.Concat(value.ToString().Select((c, index) => char.IsUpper(c) ? (index > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));
 
     private static IEnumerable<string> Ids(IEnumerable<PolicyRule> rules) => rules.Select(r => r.Id);
 

@@ -74,19 +74,22 @@ internal sealed class ConformanceReader(TieringPolicy policy)
 
     private static ScaleExpectation Scale(JsonObject json, bool hasStatus, bool isInvalid)
     {
-        Only(json, "level", "calculated", "deciding", "decidedByOneOf", "possible", "keptOpenBy", "protectedFloor");
+        Only(json, "level", "calculated", "deciding", "decidedByOneOf", "possible", "keptOpenBy", "protectedFloor", "overrides", "judgement", "inConflict");
         var level = Text(json["level"]);
         var calculated = Text(json["calculated"]);
-        return (level is null, calculated is null) != (hasStatus || isInvalid, !hasStatus)
+        return level is null != (hasStatus || isInvalid) || (hasStatus && calculated is null) || (isInvalid && calculated is not null)
             ? throw new FormatException("a scale has a `level`, beside a status `calculated` in its place, and beside invalid data neither")
             : new(
                 level,
-                calculated,
+                calculated ?? level,
                 Texts(json["deciding"]) ?? throw new FormatException("a scale needs `deciding`"),
                 Texts(json["decidedByOneOf"]) ?? [],
                 Texts(json["possible"]) ?? throw new FormatException("a scale needs `possible`"),
                 Texts(json["keptOpenBy"]),
-                Text(json["protectedFloor"]));
+                Text(json["protectedFloor"]),
+                Map(json["overrides"], n => Text(n)!) ?? [],
+                Text(json["judgement"]),
+                json["inConflict"]?.GetValue<bool>() ?? false);
     }
 
     private static string StandIn(JsonNode? node) => node switch

@@ -12,4 +12,10 @@ internal static class DecisionReading
     public static string Possible(this TieringDecision decision) => string.Join(' ', decision.Scales[0].Possible.Select(l => l.Id));
 
     public static string KeptOpenBy(this TieringDecision decision) => string.Join(' ', decision.Scales[0].KeptOpenBy.Select(d => d.Id));
+
+    public static string? CalculatedId(this TieringDecision decision) => decision.Scales[0].CalculatedLevel?.Id;
+
+    public static OverrideOutcome Override(this TieringDecision decision, string id) => decision.Scales[0].Overrides.Single(o => o.Id == id);
+
+    public static JudgementStanding? Judgement(this TieringDecision decision) => decision.Scales[0].Judgement?.Standing;
 }

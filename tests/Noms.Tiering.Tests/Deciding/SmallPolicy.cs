@@ -43,9 +43,23 @@ internal sealed class SmallPolicy
         Fill(policy["rules"], "title");
         Fill(policy["outputs"], "title");
         Fill(policy["profile"], "title");
-        foreach (var rule in policy["rules"]!.AsArray())
+        Fill(policy["overrides"], "title");
+        Fill(policy["overrides"], "reason");
+        foreach (var rule in policy["rules"]!.AsArray().Concat(policy["overrides"]?.AsArray() ?? []))
         {
             rule!["cite"] ??= new JsonArray("s");
+        }
+
+        foreach (var one in policy["overrides"]?.AsArray() ?? [])
+        {
+            one!["effective"] ??= JsonNode.Parse("""{ "from": "2000-01-01" }""");
+        }
+
+        foreach (var one in policy["judgement"]?.AsArray() ?? [])
+        {
+            one!["cite"] ??= new JsonArray("s");
+            Fill(one["grades"], "title");
+            one["reasons"] ??= JsonNode.Parse("""[ { "id": "margin", "title": "At the margin" } ]""");
         }
 
         return new(new TieringEngine(PolicyReader.Read(Encoding.UTF8.GetBytes(policy.ToJsonString())).Policy));
@@ -55,9 +69,13 @@ internal sealed class SmallPolicy
     /// <param name="facts">Its facts, as a case file has them, without the outer braces.</param>
     /// <param name="asOf">The as-of date.</param>
     /// <param name="previous">Its previous levels, without the outer braces.</param>
-    public TieringDecision Decide(string facts = "", string asOf = "2006-03-01", string previous = "")
+    /// <param name="overrides">The overrides recorded with it, without the outer brackets.</param>
+    /// <param name="judgements">The judgements recorded with it, without the outer brackets.</param>
+    public TieringDecision Decide(string facts = "", string asOf = "2006-03-01", string previous = "", string overrides = "", string judgements = "")
     {
-        var text = $$"""{ "id": "C1", "facts": { {{facts}} }, "previousLevels": { {{previous}} } }""";
+        var text = $$"""
+            { "id": "C1", "facts": { {{facts}} }, "previousLevels": { {{previous}} }, "overrides": [ {{overrides}} ], "judgements": [ {{judgements}} ] }
+            """;
         var read = TieringCaseReader.Read(Encoding.UTF8.GetBytes(text), Policy.Catalogue);
         return _engine.Decide(read.Case, DateOnly.ParseExact(asOf, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
     }

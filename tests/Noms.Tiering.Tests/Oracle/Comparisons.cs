@@ -17,6 +17,7 @@ internal sealed class Comparisons
         [
             .. policy.Rules.Select(r => r.When), .. policy.Statuses.Select(s => s.When), .. policy.InvalidData.Select(i => i.When),
             .. policy.Label?.Suffixes.Select(s => s.When) ?? [],
+            .. policy.Overrides.Select(o => o.When), .. policy.Overrides.Select(o => o.InArea).OfType<Condition>(),
         ];
         foreach (var condition in conditions)
         {

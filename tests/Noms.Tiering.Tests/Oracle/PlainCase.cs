@@ -12,6 +12,8 @@ internal sealed class PlainCase
     public PlainCase(TieringPolicy policy, TieringCase tieringCase, DateOnly asOf)
     {
         AsOf = asOf;
+        Case = tieringCase;
+        IsDatedLater = tieringCase.Judgements.Any(j => j.Date > asOf && (j.Policy is null || j.Policy == policy.Id));
         _recorded.UnionWith(policy.Reads.Where(use => tieringCase.FactOf(use.Determinant) is not null).Select(use => use.Determinant.Id));
         _passedOver = PassedOver(policy);
         var representatives = new Representatives(policy, asOf);
@@ -33,7 +35,9 @@ internal sealed class PlainCase
 
     public DateOnly AsOf { get; }
 
-    /// <summary>Whether some fact is dated after the as-of date, which cannot be.</summary>
+    public TieringCase Case { get; }
+
+    /// <summary>Whether some fact or judgement is dated after the as-of date, which cannot be.</summary>
     public bool IsDatedLater { get; }
 
     /// <summary>What is open, in policy order.</summary>

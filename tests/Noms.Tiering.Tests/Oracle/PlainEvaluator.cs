@@ -43,10 +43,15 @@ internal sealed class PlainEvaluator(TieringPolicy policy)
         PlainCase plain,
         PlainReading reading,
         Dictionary<PolicyRule, Truth> stands,
-        List<PlainProposals[]> missing,
-        List<PlainProposals[]> everything)
+        List<PlainTurn[]> missing,
+        List<PlainTurn[]> everything)
     {
-        var turns = missing.Select(m => m[index]).ToList();
+        var turns = missing.Select(m => m[index].Proposals).ToList();
+        var adjustment = new PlainAdjustment(policy, plain.Case, scale, plain.AsOf);
+        var adjusted = everything.Select(e => adjustment.Adjust(e[index])).ToList();
+        var final = Extreme(scale, missing.Select(m => adjustment.Adjust(m[index]).Level));
+        var shown = adjustment.Adjust(missing.Select(m => m[index]).Where(t => adjustment.Adjust(t).Level == final).Order(Comparer<PlainTurn>.Create((x, y) => Shown(scale, x, y))).First());
+        List<int> finals = [.. adjusted.Select(a => a.Level)];
         var level = Extreme(scale, turns.Select(t => t.Level));
 
         // A floor whose level is not known is as good as unknown, whether or not its condition holds.
@@ -78,14 +83,42 @@ internal sealed class PlainEvaluator(TieringPolicy policy)
         {
             Scale = scale,
             Calculated = scale.Levels[level],
+            Final = scale.Levels[final],
+            Overrides = shown.Overrides.ToDictionary(
+                o => o.Key, o => o.Value == OverrideStanding.ConditionUnmet ? WhyUnmet(adjustment.Overrides.Single(p => p.Id == o.Key).Of!, reading) : o.Value),
+            Judgement = shown.Judgement,
+            IsJudgementOpen = adjusted.Select(a => a.Judgement == JudgementStanding.Applied).Distinct().Count() > 1,
             Deciding = InOrder(deciding),
             DecidedByOneOf = InOrder(oneOf),
             Necessary = InOrder([.. policy.Rules.Where(r => r.Proposal.Scale == scale && Extreme(scale, turns.Select(t => t.LevelWithout(r))) != level)]),
-            Possible = [.. everything.Select(e => e[index].Level).Distinct().Order().Select(l => scale.Levels[l].Id)],
-            KeptOpenBy = KeptOpen(plain, [.. everything.Select(e => e[index].Level)]),
-            LeftByWorstAnswer = WorstAnswers(plain, [.. everything.Select(e => e[index].Level)]),
-            IsInConflict = certain.IsInConflict,
+            Possible = [.. finals.Distinct().Order().Select(l => scale.Levels[l].Id)],
+            KeptOpenBy = KeptOpen(plain, finals),
+            LeftByWorstAnswer = WorstAnswers(plain, finals),
+            IsInConflict = certain.IsInConflict || shown.IsInConflict,
         };
+    }
+
+    /// <summary>Which of two ways to one final level is the one that is shown.</summary>
+    private int Shown(Scale scale, PlainTurn one, PlainTurn other)
+    {
+        var byLevel = one.Proposals.Level.CompareTo(other.Proposals.Level) * (scale.MissingGivesHighest ? -1 : 1);
+        var byFloor = one.Proposals.HighestProtected.CompareTo(other.Proposals.HighestProtected);
+        return byLevel != 0 ? byLevel
+            : byFloor != 0 ? byFloor
+            : policy.Overrides.Where(o => o.Scale == scale).Select(o => one.Met.Contains(o).CompareTo(other.Met.Contains(o))).FirstOrDefault(c => c != 0);
+    }
+
+    private static Truth Holds(PolicyOverride one, PlainReading reading) =>
+        one.InArea is { } area && reading.Stand(area) < reading.Stand(one.When) ? reading.Stand(area) : reading.Stand(one.When);
+
+    private static OverrideStanding WhyUnmet(PolicyOverride one, PlainReading reading)
+    {
+        var area = one.InArea is { } of ? reading.Stand(of) : Truth.Met;
+        return area == Truth.Unmet ? OverrideStanding.OutOfArea
+            : reading.Stand(one.When) == Truth.Unmet ? OverrideStanding.ConditionUnmet
+            : area == Truth.Unknown ? OverrideStanding.AreaUnknown
+            : Holds(one, reading) == Truth.Unknown ? OverrideStanding.ConditionUnknown
+            : OverrideStanding.ConditionUnmet;
     }
 
     private static int Extreme(Scale scale, IEnumerable<int> levels) => scale.MissingGivesHighest ? levels.Max() : levels.Min();
@@ -93,7 +126,7 @@ internal sealed class PlainEvaluator(TieringPolicy policy)
     private List<string> InOrder(HashSet<PolicyRule> rules) => [.. policy.Rules.Where(rules.Contains).Select(r => r.Id)];
 
     /// <summary>What comes of every completion, on each scale. The first determinant changes fastest.</summary>
-    private List<PlainProposals[]> Complete(PlainCase plain, List<OpenDeterminant> open)
+    private List<PlainTurn[]> Complete(PlainCase plain, List<OpenDeterminant> open)
     {
         var count = open.Aggregate(1L, (product, o) => product * o.Values.Count);
         if (count > MostCompletions)
@@ -101,7 +134,7 @@ internal sealed class PlainEvaluator(TieringPolicy policy)
             throw new InvalidOperationException($"{count} completions are more than this evaluator walks.");
         }
 
-        var all = new List<PlainProposals[]>();
+        var all = new List<PlainTurn[]>();
         for (var turn = 0; turn < count; turn++)
         {
             var rest = turn;
@@ -114,7 +147,8 @@ internal sealed class PlainEvaluator(TieringPolicy policy)
 
             var reading = new PlainReading(policy, plain.With(found));
             var met = policy.Rules.Where(r => r.Proposal.Scale is not null && reading.Stand(r.When) == Truth.Met).ToHashSet();
-            all.Add([.. policy.Scales.Select(scale => Propose(scale, reading, met.Contains))]);
+            var overrides = policy.Overrides.Where(o => Holds(o, reading) == Truth.Met).ToHashSet();
+            all.Add([.. policy.Scales.Select(scale => new PlainTurn(Propose(scale, reading, met.Contains), overrides))]);
         }
 
         return all;

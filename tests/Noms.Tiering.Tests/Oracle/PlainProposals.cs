@@ -18,6 +18,9 @@ internal sealed class PlainProposals
     /// <summary>The level that they come to.</summary>
     public int Level { get; }
 
+    /// <summary>The highest protected floor; -1 where there is none.</summary>
+    public int HighestProtected => _proposed.Where(p => p.Key.Proposal is FloorProposal { IsProtected: true }).Select(p => p.Value).DefaultIfEmpty(-1).Max();
+
     /// <summary>Whether level rules of the highest authority that proposes one disagree.</summary>
     public bool IsInConflict => LevelRules(null).Select(r => _proposed[r]).Distinct().Count() > 1;
 

@@ -5,8 +5,20 @@ internal sealed record PlainScaleDecision
 {
     public required Scale Scale { get; init; }
 
-    /// <summary>The level that the facts give, whether or not a status stands in its place.</summary>
+    /// <summary>The level that the rules give, whether or not a status stands in its place.</summary>
     public required Level Calculated { get; init; }
+
+    /// <summary>The final level, whether or not a status stands in its place.</summary>
+    public required Level Final { get; init; }
+
+    /// <summary>By id, what became of each override.</summary>
+    public required IReadOnlyDictionary<string, OverrideStanding> Overrides { get; init; }
+
+    /// <summary>What became of the judgement; <see langword="null"/> where there is none.</summary>
+    public required JudgementStanding? Judgement { get; init; }
+
+    /// <summary>Whether what is open decides if it is applied.</summary>
+    public required bool IsJudgementOpen { get; init; }
 
     public required IReadOnlyList<string> Deciding { get; init; }
 

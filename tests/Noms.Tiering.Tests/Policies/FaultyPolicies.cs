@@ -17,12 +17,12 @@ internal static class FaultyPolicies
 
         // The form of a part.
         new("NT1006", "\"title\": \"Tier\",", "\"title\": ¦4,", "/scales/0/title"),
-        new("NT1006", "\"protected\": true", "\"protected\": ¦\"true\"", "/rules/0/protected"),
+        new("NT1006", "\"floor\": \"3\", \"protected\": true", "\"floor\": \"3\", \"protected\": ¦\"true\"", "/rules/0/protected"),
         new("NT1006", "{ \"is\": 0 }", "¦null", "/reads/rsr/whenMissing"),
         new("NT1006", "{ \"determinant\": \"localScore\", \"is\": \"none\" }", "{ \"determinant\": \"localScore\", \"is\": ¦5 }", "/rules/4/when/all/0/is"),
         new("NT1006", "\"$comment\": \"every part of the language\"", "\"$comment\": ¦4", "/$comment"),
         new("NT1006", "{ \"id\": \"topic\", \"kind\": \"code\", \"whenLeftOut\": \"any\" }", "{ \"id\": \"topic\", \"kind\": ¦\"list\" }", "/determinants/9/fields/5/fields/0/kind"),
-        new("NT1007", "\"protected\": true", "¦\"proteced\": true", "/rules/0/proteced"),
+        new("NT1007", "\"floor\": \"3\", \"protected\": true", "\"floor\": \"3\", ¦\"proteced\": true", "/rules/0/proteced"),
         new("NT1007", "\"min\": -10, \"max\": 10, \"resolution\": 1 }", "\"min\": -10, \"max\": 10, \"resolution\": 1, ¦\"ordered\": true }", "/determinants/3/ordered"),
         new("NT1008", "\"title\": \"Risk of harm\", ", "", "/factors/0") { At = "{ \"id\": \"harm\"" },
         new("NT1008", "\"floor\": { \"derived\": \"tierTable\" }", "\"floor\": { \"derived\": \"tierTable\" }", "/rules/5", "\"title\": \"The table\", \"scale\": \"tier\"", "\"title\": \"The table\"") { At = "{ \"id\": \"T1\"" },
@@ -131,6 +131,28 @@ internal static class FaultyPolicies
         new("NT1080", "\"on\": [\"H2\", \"S1\"]", "\"on\": [¦\"H1\", \"S1\"]", "/rules/7/on/0"),
         new("NT1081", "\"on\": [\"H2\", \"S1\"]", "\"on\": [¦\"L1\", \"S1\"]", "/rules/7/on/0"),
         new("NT1082", "\"on\": [\"H2\", \"S1\"]", "\"on\": [¦\"C1\", \"S1\"]", "/rules/7/on/0"),
+
+        // Overrides and judgement.
+        new("NT1008", "\"title\": \"No more than resources allow\", \"authority\": \"national\", ", "\"title\": \"No more than resources allow\", ", "/overrides/1") { At = "{ \"id\": \"X2\"" },
+        new("NT1008", "\"reason\": \"a trial\", ", "", "/overrides/2") { At = "{ \"id\": \"X3\"" },
+        new("NT1008", "\"scale\": \"tier\", \"cap\": \"3\"", "\"cap\": \"3\"", "/overrides/1") { At = "{ \"id\": \"X2\"" },
+        new("NT1014", "\"id\": \"X2\"", "\"id\": ¦\"X1\"", "/overrides/1/id"),
+        new("NT1014", "\"id\": \"X2\"", "\"id\": ¦\"H1\"", "/overrides/1/id"),
+        new("NT1015", "\"reason\": \"resources\"", "\"reason\": \"resources\"", "/overrides/1/authority", "\"title\": \"No more than resources allow\", \"authority\": \"national\"", "\"title\": \"No more than resources allow\", \"authority\": ¦\"area\""),
+        new("NT1016", "\"scale\": \"tier\", \"cap\": \"3\"", "\"scale\": \"tier\", \"cap\": \"3\", \"floor\": \"2\"", "/overrides/1") { At = "{ \"id\": \"X2\"" },
+        new("NT1016", "\"scale\": \"tier\", \"cap\": \"3\"", "\"scale\": \"tier\", \"cap\": \"3\", \"protected\": ¦true", "/overrides/1/protected"),
+        new("NT1021", "\"scale\": \"tier\", \"cap\": \"3\"", "\"scale\": ¦\"tiers\", \"cap\": \"3\"", "/overrides/1/scale"),
+        new("NT1022", "\"scale\": \"tier\", \"cap\": \"3\"", "\"scale\": \"tier\", \"cap\": ¦\"9\"", "/overrides/1/cap"),
+        new("NT1040", "\"cite\": [\"circular 5\"]", "\"cite\": ¦[]", "/overrides/1/cite"),
+        new("NT1042", "\"to\": \"2006-05-31\"", "\"to\": ¦\"2005-05-31\"", "/overrides/0/effective/to"),
+        new("NT1050", "\"area\": { \"whenMissing\": \"open\" },", "", "/overrides/0/areas", "\"areas\": [", "\"areas\": ¦["),
+        new("NT1013", "\"areas\": [\"north\", \"east\"]", "\"areas\": ¦[]", "/overrides/0/areas"),
+        new("NT1010", "\"up\": 1, \"down\": 0", "\"up\": ¦1.5, \"down\": 0", "/judgement/0/grades/0/up"),
+        new("NT1010", "\"reviewWithinMonths\": 6", "\"reviewWithinMonths\": ¦0", "/judgement/0/reviewWithinMonths"),
+        new("NT1013", "\"reasons\": [ { \"id\": \"protective\", \"title\": \"Something protective that the rules do not weigh\" } ]", "\"reasons\": ¦[]", "/judgement/0/reasons"),
+        new("NT1014", "{ \"id\": \"manager\"", "{ \"id\": ¦\"officer\"", "/judgement/0/grades/1/id"),
+        new("NT1041", ", \"reason\": \"the model gives no limits\"", "", "/judgement/0/provenance", "\"cite\": [\"model 3.68\"], \"provenance\": \"assumed\"", "\"cite\": [\"model 3.68\"], \"provenance\": ¦\"assumed\""),
+        new("NT1085", "\"up\": 1, \"down\": 0", "\"up\": 1, \"down\": 2", "/judgement/0/grades/1", "{ \"id\": \"manager\"", "¦{ \"id\": \"manager\""),
 
         // Profile.
         new("NT1090", "{ \"1\": [\"PUNISH\"], ", "¦{ ", "/profile/0/values"),

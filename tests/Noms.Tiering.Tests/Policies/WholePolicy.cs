@@ -31,7 +31,8 @@ internal static class WholePolicy
             { "id": "standing.from", "title": "standing from", "kind": "choice", "of": "localStanding", "value": "mid", "min": "mid", "max": "high", "cite": ["model"] },
             { "id": "standing.top", "title": "standing top", "kind": "choice", "of": "localStanding", "value": "high", "min": "mid", "max": "high", "cite": ["model"] },
             { "id": "standing.named", "title": "standings named", "kind": "list", "of": "localStanding", "value": ["high", "low"], "cite": ["model"] },
-            { "id": "visit.kinds", "title": "kinds of visit", "kind": "list", "of": "localVisits.kind", "value": ["home", "office"], "cite": ["model"] }
+            { "id": "visit.kinds", "title": "kinds of visit", "kind": "list", "of": "localVisits.kind", "value": ["home", "office"], "cite": ["model"] },
+            { "id": "judgement.up", "title": "levels up for a manager", "kind": "number", "value": 2, "min": 1, "max": 2, "cite": ["model"] }
           ],
           "constraints": [
             { "parameter": "likely.from", "atMost": "likely.very", "reason": "likely comes before very likely" },
@@ -56,6 +57,7 @@ internal static class WholePolicy
               { "id": "notes", "kind": "list", "fields": [ { "id": "topic", "kind": "code", "whenLeftOut": "any" } ], "whenLeftOut": [] } ] }
           ],
           "reads": {
+            "area": { "whenMissing": "open" },
             "ogrs3": { "whenMissing": "open" },
             "rsr": { "whenMissing": { "is": 0 }, "uncertainWhen": ["static"], "uncertainAfter": { "years": 1, "months": 6, "days": 3 }, "reason": "it ages" },
             "riskOfSeriousHarm": { "whenMissing": { "is": "low" } },
@@ -160,6 +162,21 @@ internal static class WholePolicy
             { "id": "L2", "title": "By national authority", "scale": "change", "when": { "determinant": "isWorrying", "is": true },
               "level": "high", "authority": "national", "cite": ["circular"] },
             { "id": "M1", "title": "An experienced manager", "when": { "determinant": "rsr", "atLeast": 6.99 }, "output": "needsExperience", "cite": ["model"] }
+          ],
+          "overrides": [
+            { "id": "X1", "title": "Gangs of two areas", "authority": "local", "reason": "a local priority", "cite": ["circular 4"],
+              "effective": { "from": "2005-06-01", "to": "2006-05-31" }, "areas": ["north", "east"], "scale": "tier",
+              "when": { "determinant": "localGang", "is": true }, "protected": true, "floor": { "parameter": "gang.floor" } },
+            { "id": "X2", "title": "No more than resources allow", "authority": "national", "reason": "resources", "cite": ["circular 5"],
+              "effective": { "from": "2005-06-01" }, "scale": "tier", "cap": "3" },
+            { "id": "X3", "title": "Everybody is high", "authority": "national", "reason": "a trial", "cite": ["circular 6"],
+              "effective": { "from": "2005-06-01" }, "scale": "change", "level": "high" }
+          ],
+          "judgement": [
+            { "scale": "tier",
+              "grades": [ { "id": "officer", "title": "Officer", "up": 1, "down": 0 }, { "id": "manager", "title": "Manager", "up": { "parameter": "judgement.up" }, "down": 1 } ],
+              "reasons": [ { "id": "protective", "title": "Something protective that the rules do not weigh" } ],
+              "reviewWithinMonths": 6, "afterReview": "stands", "cite": ["model 3.68"], "provenance": "assumed", "reason": "the model gives no limits" }
           ],
           "outputs": [
             { "id": "needsExperience", "title": "needs an experienced manager" }

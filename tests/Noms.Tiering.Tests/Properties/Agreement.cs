@@ -83,7 +83,7 @@ internal static class Agreement
         var id = scale.Scale.Id;
         Compare(differences, $"scale of {id}", scale.Scale, expected.Scale);
         Compare(differences, $"calculated level of {id}", scale.CalculatedLevel?.Id, expected.Calculated.Id);
-        Compare(differences, $"level of {id}", scale.Level?.Id, decision.State == DecisionState.Decided ? expected.Calculated.Id : null);
+        Compare(differences, $"level of {id}", scale.Level?.Id, decision.State == DecisionState.Decided ? expected.Final.Id : null);
         Compare(differences, $"deciding of {id}", Ids(scale.Deciding.Select(r => r.Id)), Ids(expected.Deciding));
         Compare(differences, $"decided by one of, of {id}", Ids(scale.DecidedByOneOf.Select(r => r.Id)), Ids(expected.DecidedByOneOf));
         Compare(differences, $"conflict of {id}", scale.IsInConflict, expected.IsInConflict);
@@ -94,6 +94,9 @@ internal static class Agreement
             return;
         }
 
+        Compare(differences, $"overrides of {id}", Standings(scale.Overrides.ToDictionary(o => o.Id, o => o.Standing)), Standings(expected.Overrides));
+        Compare(differences, $"judgement of {id}", scale.Judgement?.Standing, expected.Judgement);
+        Compare(differences, $"judgement of {id} open", scale.Judgement?.IsOpen == true, expected.IsJudgementOpen);
         Compare(differences, $"possible of {id}", Ids(possible), Ids(expected.Possible));
         Compare(differences, $"kept open by, of {id}", Ids(scale.KeptOpenBy.Select(d => d.Id)), Ids(expected.KeptOpenBy));
         Compare(
@@ -110,6 +113,8 @@ internal static class Agreement
             differences.Add($"{what}: the engine says {actual}, the plain evaluator {expected}");
         }
     }
+
+    private static string Standings(IReadOnlyDictionary<string, OverrideStanding> standings) => Ids(standings.OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => $"{s.Key} {s.Value}"));
 
     private static string Ids(IEnumerable<string> ids) => "[" + string.Join(", ", ids) + "]";
 

@@ -17,6 +17,16 @@ internal static class CaseChanges
             builder.WithPreviousLevel(scale, level);
         }
 
+        foreach (var one in tieringCase.Overrides)
+        {
+            builder.WithOverride(one);
+        }
+
+        foreach (var one in tieringCase.Judgements)
+        {
+            builder.WithJudgement(one);
+        }
+
         return builder.Build();
     }
 }

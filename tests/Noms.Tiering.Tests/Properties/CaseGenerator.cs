@@ -16,17 +16,18 @@ internal sealed class CaseGenerator(TieringPolicy policy, DateOnly asOf, Dice di
     /// <summary>A case with at most so many completions.</summary>
     public TieringCase Make(int atMost)
     {
-        var recorded = dice.Pick(97, 85, 70, 50);
+        var chance = dice.Pick(97, 85, 70, 50);
         var facts = new Dictionary<string, Fact>(StringComparer.Ordinal);
         foreach (var use in policy.Reads)
         {
-            if (dice.Chance(recorded))
+            if (dice.Chance(chance))
             {
                 facts[use.Determinant.Id] = Fact(use, isCertain: false);
             }
         }
 
-        for (var made = Build(facts); ; made = Build(facts))
+        var recorded = new RecordedGenerator(policy, asOf, dice);
+        for (var made = Build(facts, recorded); ; made = Build(facts, recorded))
         {
             var plain = new PlainCase(policy, made, asOf);
             if (PlainEvaluator.Completions(plain) <= atMost)
@@ -42,7 +43,7 @@ internal sealed class CaseGenerator(TieringPolicy policy, DateOnly asOf, Dice di
     /// <summary>A fact of a determinant, about which nothing is uncertain.</summary>
     public Fact Certain(DeterminantUse use) => Fact(use, isCertain: true);
 
-    private TieringCase Build(Dictionary<string, Fact> facts)
+    private TieringCase Build(Dictionary<string, Fact> facts, RecordedGenerator recorded)
     {
         var builder = TieringCase.Create("generated");
         foreach (var fact in facts.Values)
@@ -55,6 +56,7 @@ internal sealed class CaseGenerator(TieringPolicy policy, DateOnly asOf, Dice di
             builder.WithPreviousLevel(scale.Id, dice.Pick<Level>(scale.Levels).Id);
         }
 
+        recorded.AddTo(builder);
         return builder.Build();
     }
 

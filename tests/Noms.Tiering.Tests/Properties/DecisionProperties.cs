@@ -12,8 +12,8 @@ public sealed class DecisionProperties
     [Fact]
     public void The_level_is_one_of_the_possible_levels() => Generated.Check(300, 40, (subject, tieringCase, _) =>
         subject.Engine.Decide(tieringCase, subject.AsOf).Scales
-            .Where(s => s.CalculatedLevel is not null && !s.Possible.Contains(s.CalculatedLevel))
-            .Select(s => $"{s.CalculatedLevel} is not among the possible levels of {s.Scale.Id}")
+            .Where(s => s.Level is not null && !s.Possible.Contains(s.Level))
+            .Select(s => $"{s.Level} is not among the possible levels of {s.Scale.Id}")
             .FirstOrDefault());
 
     [Fact]
@@ -140,7 +140,8 @@ public sealed class DecisionProperties
     private static string Said(TieringDecision decision, bool inOrder) =>
         $"{decision.State} {decision.Status?.Id} {decision.Label}; " + string.Join("; ", decision.Scales.Select(s =>
             $"{s.Scale.Id}: {s.Level} {s.CalculatedLevel} deciding {Ids(s.Deciding, inOrder)} one of {Ids(s.DecidedByOneOf, inOrder)} "
-            + $"possible {string.Join(' ', s.Possible)} {s.PossibleIsAtMost} open {string.Join(' ', s.KeptOpenBy)} {s.IsInConflict} {s.Change}"))
+            + $"possible {string.Join(' ', s.Possible)} {s.PossibleIsAtMost} open {string.Join(' ', s.KeptOpenBy)} {s.IsInConflict} {s.Change} "
+            + $"overrides {string.Join(' ', s.Overrides.Select(o => $"{o.Id} {o.Standing} {o.Before} {o.After}"))} judgement {s.Judgement?.Standing}"))
         + "; " + string.Join(' ', decision.Outputs.Select(o => $"{o.Output.Id} {o.Truth}"));
 
     private static string Ids(IEnumerable<PolicyRule> rules, bool inOrder = true)

@@ -44,7 +44,7 @@ internal sealed record Failure(
 
     private Failure? Smaller(Generated.Fault fault)
     {
-        foreach (var list in new[] { "rules", "statuses", "invalid", "scales" })
+        foreach (var list in new[] { "rules", "statuses", "invalid", "overrides", "judgement", "scales" })
         {
             for (var index = 0; index < Policy[list]!.AsArray().Count; index++)
             {

@@ -32,6 +32,8 @@ public sealed class GeneratorReach
             nameof(FloorProposal), nameof(CapProposal), nameof(LevelProposal), nameof(OutputProposal), "derived floor", "score under a condition",
             "status", "invalid", "one level", "several levels", "decided", "decided by one of", "decided by a cap", "decided by a level rule",
             "conflict", "uncertain", "open list", "passed over", "missing gives highest", "two scales",
+            .. Enum.GetNames<OverrideStanding>().Select(n => "override " + n), .. Enum.GetNames<JudgementStanding>().Select(n => "judgement " + n),
+            "final above calculated", "final below calculated", "judgement open", "several final levels of an adjusted scale",
         ]);
     }
 
@@ -87,7 +89,12 @@ public sealed class GeneratorReach
                 s.Deciding.Any(r => proposals[r] is CapProposal) ? "decided by a cap" : "no cap",
                 s.Deciding.Any(r => proposals[r] is LevelProposal) ? "decided by a level rule" : "no level rule",
                 s.IsInConflict ? "conflict" : "no conflict",
+                s.Final > s.Calculated ? "final above calculated" : s.Final < s.Calculated ? "final below calculated" : "final as calculated",
+                s.IsJudgementOpen ? "judgement open" : "judgement settled",
+                s.Overrides.ContainsKey("O1") && s.Overrides["O1"] == OverrideStanding.Applied && s.Possible.Count > 1 ? "several final levels of an adjusted scale" : "one",
             }),
+            .. decision.Scales.SelectMany(s => s.Overrides.Values).Select(o => "override " + o),
+            .. decision.Scales.Select(s => s.Judgement).OfType<JudgementStanding>().Select(j => "judgement " + j),
         ];
     }
 }

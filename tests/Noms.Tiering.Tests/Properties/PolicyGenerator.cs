@@ -46,6 +46,7 @@ internal sealed class PolicyGenerator
             }
         }
 
+        var adjustments = new AdjustmentGenerator(_dice, _conditions, _parameters, _scales);
         var policy = new JsonObject
         {
             ["id"] = "generated",
@@ -61,6 +62,8 @@ internal sealed class PolicyGenerator
             ["statuses"] = Sometimes(20, 2, "st", (id, when) => new() { ["id"] = id, ["title"] = "Status " + id, ["when"] = when, ["cite"] = new JsonArray("dice") }),
             ["invalid"] = Sometimes(8, 1, "x", (id, when) => new() { ["id"] = id, ["reason"] = "generated", ["when"] = when }),
             ["rules"] = Rules(),
+            ["overrides"] = adjustments.Overrides(_there, determinants.Reads),
+            ["judgement"] = adjustments.Judgement(),
             ["outputs"] = new JsonArray(new JsonObject { ["id"] = "beside", ["title"] = "Beside the level" }),
         };
         PolicyPruner.Prune(policy);

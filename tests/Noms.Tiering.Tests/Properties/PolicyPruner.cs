@@ -51,6 +51,11 @@ internal static class PolicyPruner
             case JsonObject made:
                 foreach (var (name, value) in made)
                 {
+                    if (name == "areas")
+                    {
+                        named.Add("area");
+                    }
+
                     if (!(isDefinition && name == "id"))
                     {
                         Names(value, named, isDefinition: false);

@@ -8,7 +8,7 @@ internal sealed class DocumentReader(FaultList faults)
     private static readonly string[] Known =
     [
         "$schema", "id", "version", "title", "description", "effective", "sources", "scales", "parameters", "constraints", "determinants", "reads",
-        "derived", "statuses", "invalid", "factors", "rules", "outputs", "profile", "availability", "label",
+        "derived", "statuses", "invalid", "factors", "rules", "overrides", "judgement", "outputs", "profile", "availability", "label",
     ];
 
     private readonly PolicyDraft _draft = new(faults);
@@ -42,6 +42,8 @@ internal sealed class DocumentReader(FaultList faults)
         var statuses = Each(policy.List("statuses"), standing.Status);
         var invalid = Each(policy.List("invalid"), standing.Invalid);
         var rules = policy.Need("rules") is { } list ? new RuleReader(_draft).Read(list) : [];
+        var overrides = Each(policy.List("overrides"), new OverrideReader(_draft, head, rules).Read);
+        var judgement = Each(policy.List("judgement"), new JudgementReader(_draft).Read);
         Each(policy.List("profile"), new ProfileReader(_draft).Read);
         var tail = new TailReader(_draft);
         var availability = policy.Find("availability") is { } needs ? tail.Availability(needs) : null;
@@ -71,6 +73,8 @@ internal sealed class DocumentReader(FaultList faults)
             InvalidData = invalid,
             Factors = [.. _draft.Factors.All],
             Rules = rules,
+            Overrides = overrides,
+            Judgement = judgement,
             Outputs = [.. _draft.Outputs.All],
             Profile = [.. _draft.Profile.All],
             Availability = availability,

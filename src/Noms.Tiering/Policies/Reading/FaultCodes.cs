@@ -82,6 +82,9 @@ internal static class FaultCodes
     public const string CapOnNoFloor = "NT1081";
     public const string CapOnOtherScale = "NT1082";
 
+    // Overrides and judgement.
+    public const string GradeGoesLess = "NT1085";
+
     // Profile.
     public const string ProfileKeyMissing = "NT1090";
     public const string ProfileKeyUnknown = "NT1091";

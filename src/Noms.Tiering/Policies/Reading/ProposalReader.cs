@@ -38,7 +38,7 @@ internal sealed class ProposalReader(PolicyDraft draft)
         var isProtected = form == "floor" && rule.Flag("protected");
         var authority = form == "level" ? rule.NeedWord("authority", "national", "local") : null;
         var on = form == "cap" ? On(rule) : [];
-        if (Scale(rule) is not { } scale)
+        if (ScaleOfPart.Find(rule, draft, "a rule") is not { } scale)
         {
             return null;
         }
@@ -105,26 +105,6 @@ internal sealed class ProposalReader(PolicyDraft draft)
         }
 
         return named;
-    }
-
-    private Scale? Scale(PolicyObject rule)
-    {
-        if (rule.Find("scale") is { } name)
-        {
-            return draft.Scales.Find(name);
-        }
-
-        if (draft.Scales.Count == 1)
-        {
-            return draft.Scales.All.FirstOrDefault();
-        }
-
-        if (draft.Scales.Count > 1)
-        {
-            _faults.Add(FaultCodes.MissingProperty, rule.Value, "the policy has several scales, so a rule says which: the property `scale` is missing");
-        }
-
-        return null;
     }
 
     private ProposedLevel? Floor(JsonValue value, Scale scale)
