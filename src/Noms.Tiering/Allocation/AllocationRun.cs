@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Noms.Tiering.Allocation.Pipeline;
 using Noms.Tiering.Allocation.Rows;
 
 namespace Noms.Tiering.Allocation;
@@ -9,7 +11,7 @@ namespace Noms.Tiering.Allocation;
 /// It keeps no cases, so its memory does not grow with the caseload. Immutable and safe to share between threads; the streams of one
 /// run belong to that run. The same policy, rows and day give the same bytes.
 /// </remarks>
-public sealed class AllocationRun
+public sealed class AllocationRun : IAllocationRun
 {
     /// <summary>After how many rows progress is reported and cancellation looked for.</summary>
     public const int RowsBetweenReports = 1000;
@@ -23,6 +25,12 @@ public sealed class AllocationRun
         ArgumentNullException.ThrowIfNull(engine);
         _engine = engine;
     }
+
+    /// <inheritdoc/>
+    public ImmutableArray<TieringPolicy> Policies => [_engine.Policy];
+
+    /// <inheritdoc/>
+    public DeterminantCatalogue Catalogue => _engine.Policy.Catalogue;
 
     /// <summary>
     /// The day as of which cases are decided that do not state one themselves; with <see langword="null"/> a row that does not
@@ -52,7 +60,35 @@ public sealed class AllocationRun
         CancellationToken cancellation = default)
     {
         var tally = new SummaryTally(_engine.Policy);
-        new AllocationLoop(new RunPlan(_engine, AsOf, WithTrace)).Run(caseload, decisions, rejects, tally, progress, cancellation);
+        new AllocationLoop(Plan()).Run(caseload, decisions, rejects, tally, progress, cancellation);
         return tally.Summary();
     }
+
+    /// <inheritdoc cref="IAllocationRun.Decide"/>
+    public AllocationSummary Decide(
+        CaseloadSource source, Stream decisions, Stream rejects, AllocationControl? control = null, CancellationToken cancellation = default) =>
+        ((SummaryTally)new BlockRun(Plan(), () => new SummaryTally(_engine.Policy)).Decide(source, decisions, rejects, control, cancellation)).Summary();
+
+    /// <inheritdoc cref="IAllocationRun.ReadSummary"/>
+    public AllocationSummary ReadSummary(ReadOnlySpan<byte> utf8Json) => SummaryReader.Read(utf8Json, _engine.Policy);
+
+    IAllocationSummary IAllocationRun.Decide(
+        CaseloadSource source, Stream decisions, Stream rejects, AllocationControl? control, CancellationToken cancellation) =>
+        Decide(source, decisions, rejects, control, cancellation);
+
+    IAllocationSummary IAllocationRun.ReadSummary(ReadOnlySpan<byte> utf8Json) => ReadSummary(utf8Json);
+
+    IAllocationSummary IAllocationRun.Join(IEnumerable<IAllocationSummary> parts)
+    {
+        ArgumentNullException.ThrowIfNull(parts);
+        var tally = new SummaryTally(_engine.Policy);
+        foreach (var part in parts)
+        {
+            tally.Add(part);
+        }
+
+        return tally.Summary();
+    }
+
+    private RunPlan Plan() => new(_engine, AsOf, WithTrace);
 }

@@ -4,10 +4,16 @@ namespace Noms.Tiering.Allocation;
 
 /// <summary>What an allocation run came to. The cases in are always those decided and those rejected together.</summary>
 /// <remarks>Immutable and safe to share between threads.</remarks>
-public sealed record AllocationSummary
+public sealed record AllocationSummary : IAllocationSummary
 {
     /// <summary>The policy.</summary>
     public required TieringPolicy Policy { get; init; }
+
+    /// <summary>
+    /// The lines of the caseload, those of a CSV's header and those that hold no case included; <see langword="null"/> where the run was given
+    /// rows and not a source. The lines in the rejects of a part of a caseload go on after those of the parts before it.
+    /// </summary>
+    public long? Lines { get; init; }
 
     /// <summary>The rows that were read.</summary>
     public long CasesIn => Decided + Rejected;

@@ -3,6 +3,9 @@ namespace Noms.Tiering.Allocation;
 /// <summary>A byte order mark is passed over where a file begins, and nowhere else: there it would be part of a text that nobody sees.</summary>
 internal static class ByteOrderMark
 {
+    /// <summary>How many bytes it has.</summary>
+    public const int Length = 3;
+
     public static bool StandsIn(ReadOnlySpan<byte> utf8) => utf8.IndexOf("\uFEFF"u8) >= 0;
 
     public static RowFault Fault(string? column) =>

@@ -20,8 +20,12 @@ public sealed class CsvCaseReader
         }
 
         _mapping = mapping;
+        Header = header;
         _fields = [.. mapping.Columns.Select(column => header.IndexOf(column.Name.Name))];
     }
+
+    /// <summary>The names of the columns, in the order of the file.</summary>
+    internal ImmutableArray<string> Header { get; }
 
     /// <summary>The case of a record, or everything that is wrong with it.</summary>
     public CaseloadEntry Read(CsvRecord record)

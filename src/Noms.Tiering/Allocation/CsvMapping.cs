@@ -8,9 +8,10 @@ namespace Noms.Tiering.Allocation;
 /// <remarks>Immutable and safe to share between threads.</remarks>
 public sealed class CsvMapping
 {
-    internal CsvMapping(string title, ImmutableArray<MappedColumn> columns, ImmutableArray<MappedName> ignored, bool ignoresOthers, ImmutableArray<ListPlan> lists)
+    internal CsvMapping(string title, string hash, ImmutableArray<MappedColumn> columns, ImmutableArray<MappedName> ignored, bool ignoresOthers, ImmutableArray<ListPlan> lists)
     {
         Title = title;
+        Hash = hash;
         Columns = columns;
         Ignored = ignored;
         IgnoresOtherColumns = ignoresOthers;
@@ -19,6 +20,9 @@ public sealed class CsvMapping
 
     /// <summary>What the CSV is; may be empty.</summary>
     public string Title { get; }
+
+    /// <summary>SHA-256 of the file, as lower-case hexadecimal.</summary>
+    public string Hash { get; }
 
     /// <summary>Whether columns that the mapping does not name are passed over, instead of being a fault.</summary>
     public bool IgnoresOtherColumns { get; }

@@ -26,9 +26,9 @@ public sealed class CsvRecordReader
     private readonly CsvWindow _window;
     private readonly CsvScanner _scanner = new();
 
-    private CsvRecordReader(Stream stream, int longestRecord)
+    private CsvRecordReader(CsvWindow window)
     {
-        _window = new CsvWindow(stream, longestRecord);
+        _window = window;
     }
 
     /// <summary>The names of the columns, in the order of the file.</summary>
@@ -42,7 +42,21 @@ public sealed class CsvRecordReader
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentOutOfRangeException.ThrowIfLessThan(longestRecord, 1);
-        var reader = new CsvRecordReader(stream, longestRecord);
+        return WithHeader(new CsvWindow(stream, longestRecord));
+    }
+
+    /// <summary>Opens what of a CSV follows a byte order mark and empty lines, its header first.</summary>
+    /// <exception cref="CaseloadException">As <see cref="Open"/>.</exception>
+    internal static CsvRecordReader OpenWithin(Stream stream, int longestRecord, long line) =>
+        WithHeader(new CsvWindow(stream, longestRecord, line));
+
+    /// <summary>Reads whole records from within a CSV whose header was read.</summary>
+    internal static CsvRecordReader Within(Stream records, int longestRecord, long line, ImmutableArray<string> header) =>
+        new(new CsvWindow(records, longestRecord, line)) { Header = header };
+
+    private static CsvRecordReader WithHeader(CsvWindow window)
+    {
+        var reader = new CsvRecordReader(window);
         reader.ReadHeader();
         return reader;
     }
@@ -128,7 +142,7 @@ public sealed class CsvRecordReader
     private CsvRecord Ragged(long line)
     {
         var count = _scanner.Fields.Count;
-        var lines = _scanner.LineEnds > 1 ? $" (it goes to line {line + _scanner.LineEnds - 1})" : "";
+        var lines = _scanner.LineEnds > 1 ? $" (it goes over {_scanner.LineEnds} lines)" : "";
         return new(line, [], new RowFault(RowFaults.Ragged, null, $"the row has {count} {(count == 1 ? "field" : "fields")} and the header {Header.Length}{lines}"));
     }
 

@@ -9,9 +9,14 @@ internal sealed class CsvWindow
     private int _end;
     private bool _begun;
 
-    public CsvWindow(Stream stream, int longest)
+    /// <param name="stream">The bytes.</param>
+    /// <param name="longest">The longest record, in bytes.</param>
+    /// <param name="line">The number of the first line; <see langword="null"/> where the file begins, perhaps with a byte order mark.</param>
+    public CsvWindow(Stream stream, int longest, long? line = null)
     {
         _stream = stream;
+        _begun = line is not null;
+        Line = line ?? 1;
         Longest = longest;
         _buffer = new byte[Math.Min(Math.Max(longest + 1, 16), 64 * 1024)];
     }
@@ -19,7 +24,7 @@ internal sealed class CsvWindow
     public int Longest { get; }
 
     /// <summary>The number of the line with which the window begins, from 1.</summary>
-    public long Line { get; private set; } = 1;
+    public long Line { get; private set; }
 
     public ReadOnlySpan<byte> Bytes => _buffer.AsSpan(_start, _end - _start);
 

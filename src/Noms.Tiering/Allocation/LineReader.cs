@@ -14,7 +14,7 @@ internal sealed class LineReader
     {
         _stream = stream;
         _longest = longestLine;
-        _buffer = new byte[Math.Min(longestLine + 2, 64 * 1024)];
+        _buffer = new byte[Math.Min(longestLine + 2 + ByteOrderMark.Length, 64 * 1024)];
     }
 
     /// <summary>The number of the line that was read last, from 1.</summary>
@@ -45,7 +45,7 @@ internal sealed class LineReader
             }
 
             searched = _end - _start;
-            if (searched > _longest + 1)
+            if (searched > _longest + 1 + (Line == 0 ? ByteOrderMark.Length : 0))
             {
                 IsTooLong = true;
                 _start = _end;
@@ -86,7 +86,7 @@ internal sealed class LineReader
 
         if (_end == _buffer.Length)
         {
-            Array.Resize(ref _buffer, Math.Min(_buffer.Length * 2, Math.Max(_longest + 2, _buffer.Length)));
+            Array.Resize(ref _buffer, Math.Min(_buffer.Length * 2, Math.Max(_longest + 2 + ByteOrderMark.Length, _buffer.Length)));
         }
 
         var read = _stream.Read(_buffer, _end, _buffer.Length - _end);

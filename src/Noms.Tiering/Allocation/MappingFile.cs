@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using System.Text.Json;
 using Noms.Tiering.Policies.Reading;
 
@@ -57,7 +58,7 @@ internal sealed class MappingFile
         CheckTargets(root, columns, paths);
         var lists = new MappingLists(this, root, paths).Read();
         var ignored = Ignored(root, columns);
-        return new CsvMapping(Text(root, "title") ?? "", [.. columns], ignored, Word(root, "otherColumns", "refuse", "ignore") == "ignore", lists);
+        return new CsvMapping(Text(root, "title") ?? "", Convert.ToHexStringLower(SHA256.HashData(_text)), [.. columns], ignored, Word(root, "otherColumns", "refuse", "ignore") == "ignore", lists);
     }
 
     private void CheckTargets(JsonValue root, List<MappedColumn> columns, List<(CellPath? Path, JsonValue At)> paths)

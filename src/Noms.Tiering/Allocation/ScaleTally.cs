@@ -8,7 +8,8 @@ internal sealed class ScaleTally(Scale scale)
 {
     private readonly long[] _byLevel = new long[scale.Levels.Length];
     private readonly long[] _provisional = new long[scale.Levels.Length];
-    private readonly Dictionary<LevelChange, (long Cases, long Provisional)> _changes = [];
+    private readonly long[] _changes = new long[Enum.GetValues<LevelChange>().Length];
+    private readonly long[] _changesProvisional = new long[Enum.GetValues<LevelChange>().Length];
     private long _atMost;
     private long _inConflict;
 
@@ -19,9 +20,44 @@ internal sealed class ScaleTally(Scale scale)
         _byLevel[outcome.Level]++;
         _provisional[outcome.Level] += provisional;
         _atMost += outcome.IsAtMost ? 1 : 0;
-        var (before, open) = Of(decided.Change);
-        _changes[decided.Change] = (before + 1, open + provisional);
+        _changes[(int)decided.Change]++;
+        _changesProvisional[(int)decided.Change] += provisional;
         _inConflict += outcome.IsInConflict ? 1 : 0;
+    }
+
+    public void Add(ScaleTally other)
+    {
+        Counts.Add(_byLevel, other._byLevel);
+        Counts.Add(_provisional, other._provisional);
+        Counts.Add(_changes, other._changes);
+        Counts.Add(_changesProvisional, other._changesProvisional);
+        _atMost += other._atMost;
+        _inConflict += other._inConflict;
+    }
+
+    public void Add(ScaleSummary earlier)
+    {
+        for (var level = 0; level < _byLevel.Length; level++)
+        {
+            _byLevel[level] += earlier.ByLevel[level].Cases;
+            _provisional[level] += earlier.ProvisionalByLevel[level];
+        }
+
+        Add(LevelChange.Raised, earlier.Raised, earlier.RaisedProvisional);
+        Add(LevelChange.Same, earlier.Same, earlier.SameProvisional);
+        Add(LevelChange.Lowered, earlier.Lowered, earlier.LoweredProvisional);
+        _atMost += earlier.PossibleAtMost;
+        _inConflict += earlier.InConflict;
+    }
+
+    public void Clear()
+    {
+        Array.Clear(_byLevel);
+        Array.Clear(_provisional);
+        Array.Clear(_changes);
+        Array.Clear(_changesProvisional);
+        _atMost = 0;
+        _inConflict = 0;
     }
 
     public ScaleSummary Summary() => new()
@@ -30,14 +66,18 @@ internal sealed class ScaleTally(Scale scale)
         ByLevel = [.. scale.Levels.Select(level => new NamedCount(level.Id, level.Title, _byLevel[level.Index]))],
         ProvisionalByLevel = [.. _provisional],
         PossibleAtMost = _atMost,
-        Raised = Of(LevelChange.Raised).Cases,
-        RaisedProvisional = Of(LevelChange.Raised).Provisional,
-        Lowered = Of(LevelChange.Lowered).Cases,
-        LoweredProvisional = Of(LevelChange.Lowered).Provisional,
-        Same = Of(LevelChange.Same).Cases,
-        SameProvisional = Of(LevelChange.Same).Provisional,
+        Raised = _changes[(int)LevelChange.Raised],
+        RaisedProvisional = _changesProvisional[(int)LevelChange.Raised],
+        Lowered = _changes[(int)LevelChange.Lowered],
+        LoweredProvisional = _changesProvisional[(int)LevelChange.Lowered],
+        Same = _changes[(int)LevelChange.Same],
+        SameProvisional = _changesProvisional[(int)LevelChange.Same],
         InConflict = _inConflict,
     };
 
-    private (long Cases, long Provisional) Of(LevelChange change) => _changes.GetValueOrDefault(change);
+    private void Add(LevelChange change, long cases, long provisional)
+    {
+        _changes[(int)change] += cases;
+        _changesProvisional[(int)change] += provisional;
+    }
 }

@@ -24,6 +24,7 @@ internal static class SummaryJson
         using var writer = new Utf8JsonWriter(stream, Indented);
         writer.WriteStartObject();
         writer.WriteString("policy"u8, summary.Versions.Id);
+        WriteLines(writer, summary.Lines);
         writer.WriteNumber("casesIn"u8, summary.CasesIn);
         writer.WriteNumber("decided"u8, summary.Decided);
         writer.WriteNumber("rejected"u8, summary.Rejected);
@@ -67,8 +68,17 @@ internal static class SummaryJson
         writer.WriteEndObject();
     }
 
+    private static void WriteLines(Utf8JsonWriter writer, long? lines)
+    {
+        if (lines is { } known)
+        {
+            writer.WriteNumber("lines"u8, known);
+        }
+    }
+
     private static void WriteTotals(Utf8JsonWriter writer, AllocationSummary summary)
     {
+        WriteLines(writer, summary.Lines);
         writer.WriteNumber("casesIn"u8, summary.CasesIn);
         writer.WriteNumber("decided"u8, summary.Decided);
         writer.WriteNumber("rejected"u8, summary.Rejected);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Noms.Tiering.Allocation.Rows;
 using Noms.Tiering.Policies;
 
@@ -10,14 +9,13 @@ internal sealed class SummaryTally : IAllocationTally
     private readonly TieringPolicy _policy;
     private readonly ScaleTally[] _scales;
     private readonly long[] _rules;
-    private readonly Tally _modes = new();
+    private readonly long[] _open;
+    private readonly long[] _openAlone;
+    private readonly long[] _outputs;
+    private readonly ModeTally _modes;
     private readonly Tally _statuses = new();
-    private readonly Tally _open = new();
-    private readonly Tally _openAlone = new();
-    private readonly Tally _outputs = new();
     private readonly Tally _shortfalls = new();
     private readonly Tally _faults = new();
-    private readonly Dictionary<string, Determinant> _determinants = new(StringComparer.Ordinal);
     private long _decided;
     private long _rejected;
     private long _invalid;
@@ -32,11 +30,19 @@ internal sealed class SummaryTally : IAllocationTally
         _policy = policy;
         _scales = [.. policy.Scales.Select(s => new ScaleTally(s))];
         _rules = new long[policy.Rules.Length];
+        _open = new long[policy.Reads.Length];
+        _openAlone = new long[policy.Reads.Length];
+        _outputs = new long[policy.Outputs.Length];
+        _modes = new ModeTally(policy);
     }
+
+    public TieringPolicy Policy => _policy;
 
     public long CasesIn => _decided + _rejected;
 
     public long Rejected => _rejected;
+
+    public long? Lines { get; set; }
 
     public void Add(CaseloadEntry rejected)
     {
@@ -50,8 +56,8 @@ internal sealed class SummaryTally : IAllocationTally
     public void Add(DecidedRow decided)
     {
         _decided++;
-        _first = _first is { } first && first <= decided.AsOf ? first : decided.AsOf;
-        _last = _last is { } last && last >= decided.AsOf ? last : decided.AsOf;
+        _first = Earlier(_first, decided.AsOf);
+        _last = Later(_last, decided.AsOf);
         _notInForce += _policy.IsInForceOn(decided.AsOf) ? 0 : 1;
         var outcome = decided.Outcome;
         if (outcome.State == DecisionState.InvalidData)
@@ -66,20 +72,78 @@ internal sealed class SummaryTally : IAllocationTally
         }
 
         AddScales(decided);
-        AddModes(decided);
+        _modes.Add(decided);
         AddAll(_shortfalls, decided.Shortfalls);
         for (var output = 0; output < _policy.Outputs.Length; output++)
         {
             if (decided.Lines.Facets.IsMet(output, outcome))
             {
-                _outputs.Add(_policy.Outputs[output].Id);
+                _outputs[output]++;
             }
         }
+    }
+
+    public void Add(IAllocationTally other)
+    {
+        var counted = (SummaryTally)other;
+        AddTotals(counted._decided, counted._rejected, counted._invalid, counted._notInForce, counted._oneOf, counted._provisional);
+        (_first, _last) = (Earlier(_first, counted._first), Later(_last, counted._last));
+        for (var index = 0; index < _scales.Length; index++)
+        {
+            _scales[index].Add(counted._scales[index]);
+        }
+
+        Counts.Add(_rules, counted._rules);
+        Counts.Add(_open, counted._open);
+        Counts.Add(_openAlone, counted._openAlone);
+        Counts.Add(_outputs, counted._outputs);
+        _modes.Add(counted._modes);
+        _statuses.Add(counted._statuses);
+        _shortfalls.Add(counted._shortfalls);
+        _faults.Add(counted._faults);
+    }
+
+    public void Add(IAllocationSummary earlier)
+    {
+        if (earlier is not AllocationSummary summary || summary.Policy.Hash != _policy.Hash)
+        {
+            throw new ArgumentException("The summary is of another policy.", nameof(earlier));
+        }
+
+        AddTotals(summary.Decided, summary.Rejected, summary.InvalidData, summary.NotInForce, summary.DecidedByOneOf, summary.Provisional);
+        (_first, _last) = (Earlier(_first, summary.FirstAsOf), Later(_last, summary.LastAsOf));
+        Lines = Lines is null ? summary.Lines : Lines + summary.Lines;
+        for (var index = 0; index < _scales.Length; index++)
+        {
+            _scales[index].Add(summary.Scales[index]);
+        }
+
+        Counts.Add(_rules, [.. _policy.Rules.Select(rule => summary.DecidingRules.FirstOrDefault(r => r.Id == rule.Id)?.Cases ?? 0)]);
+        Counts.Add(_open, [.. _policy.Reads.Select(read => OpenIn(summary, read)?.Cases ?? 0)]);
+        Counts.Add(_openAlone, [.. _policy.Reads.Select(read => OpenIn(summary, read)?.Alone ?? 0)]);
+        Counts.Add(_outputs, [.. summary.Outputs.Select(output => output.Cases)]);
+        _modes.Add(summary.Modes);
+        _statuses.Add(summary.Statuses);
+        _shortfalls.Add(summary.Shortfalls);
+        _faults.Add(summary.Faults);
+    }
+
+    IAllocationSummary IAllocationTally.ToSummary() => Summary();
+
+    public void Clear()
+    {
+        (_decided, _rejected, _invalid, _notInForce, _oneOf, _provisional) = (0, 0, 0, 0, 0, 0);
+        (_first, _last, Lines) = (null, null, null);
+        Array.ForEach(_scales, scale => scale.Clear());
+        Array.ForEach([_rules, _open, _openAlone, _outputs], Array.Clear);
+        _modes.Clear();
+        Array.ForEach([_statuses, _shortfalls, _faults], tally => tally.Clear());
     }
 
     public AllocationSummary Summary() => new()
     {
         Policy = _policy,
+        Lines = Lines,
         Decided = _decided,
         Rejected = _rejected,
         InvalidData = _invalid,
@@ -87,16 +151,33 @@ internal sealed class SummaryTally : IAllocationTally
         LastAsOf = _last,
         NotInForce = _notInForce,
         Scales = [.. _scales.Select(s => s.Summary())],
-        Modes = [.. ModesInOrder().Select(mode => new NamedCount(mode, mode, _modes[mode]))],
+        Modes = [.. _modes.Counts()],
         Statuses = [.. _policy.Statuses.Select(s => new NamedCount(s.Id, s.Title, _statuses[s.Id]))],
         DecidingRules = [.. _policy.Rules.Where(r => r.Proposal is not OutputProposal).Select(r => new NamedCount(r.Id, r.Title, _rules[r.Index]))],
         DecidedByOneOf = _oneOf,
         Provisional = _provisional,
-        KeptOpenBy = [.. MostFrequent(_open).Select(id => new OpenDeterminantCount(_determinants[id], _open[id], _openAlone[id]))],
-        Outputs = [.. _policy.Outputs.Select(o => new NamedCount(o.Id, o.Title, _outputs[o.Id]))],
+        KeptOpenBy = [.. KeptOpenBy()],
+        Outputs = [.. _policy.Outputs.Select((o, index) => new NamedCount(o.Id, o.Title, _outputs[index]))],
         Shortfalls = [.. MostFrequent(_shortfalls).Select(id => new NamedCount(id, id, _shortfalls[id]))],
         Faults = [.. _faults.Names.Order(StringComparer.Ordinal).Select(code => new NamedCount(code, code, _faults[code]))],
     };
+
+    private static DateOnly? Earlier(DateOnly? one, DateOnly? other) => other is null || one < other ? one : other;
+
+    private static DateOnly? Later(DateOnly? one, DateOnly? other) => other is null || one > other ? one : other;
+
+    private static OpenDeterminantCount? OpenIn(AllocationSummary summary, DeterminantUse read) =>
+        summary.KeptOpenBy.FirstOrDefault(open => open.Determinant.Id == read.Determinant.Id);
+
+    private void AddTotals(long decided, long rejected, long invalid, long notInForce, long oneOf, long provisional)
+    {
+        _decided += decided;
+        _rejected += rejected;
+        _invalid += invalid;
+        _notInForce += notInForce;
+        _oneOf += oneOf;
+        _provisional += provisional;
+    }
 
     private static void AddAll(Tally tally, IEnumerable<string> names)
     {
@@ -136,42 +217,21 @@ internal sealed class SummaryTally : IAllocationTally
         }
     }
 
-    private void AddModes(DecidedRow decided)
-    {
-        if (decided.Modes >= 0)
-        {
-            AddAll(_modes, decided.Lines.Facets.Modes!.Lines[decided.Modes]);
-        }
-    }
-
     private void AddOpen(DecidedRow decided)
     {
         var open = decided.KeptOpenBy;
-        var isAlone = PlaceBits.Count(open) == 1;
+        var alone = PlaceBits.Count(open) == 1 ? 1 : 0;
         foreach (var read in new PlaceBits(open))
         {
-            var determinant = _policy.Reads[read].Determinant;
-            _determinants[determinant.Id] = determinant;
-            _open.Add(determinant.Id);
-            if (isAlone)
-            {
-                _openAlone.Add(determinant.Id);
-            }
+            _open[read]++;
+            _openAlone[read] += alone;
         }
     }
 
-    private IEnumerable<string> ModesInOrder()
-    {
-        var entry = _policy.Profile.FirstOrDefault(p => p.Id == "modes");
-        if (entry is null)
-        {
-            return [];
-        }
-
-        // Looked up by one scale alone the modes have an order of their own: as the levels rise.
-        ImmutableArray<string> rising = entry.By is [{ Scale: { } scale }]
-            ? [.. scale.Levels.SelectMany(level => entry.Values.GetValueOrDefault(level.Id, [])).Distinct(StringComparer.Ordinal)]
-            : [];
-        return rising.Union(entry.Values.Values.SelectMany(v => v).Order(StringComparer.Ordinal), StringComparer.Ordinal);
-    }
+    private IEnumerable<OpenDeterminantCount> KeptOpenBy() =>
+        Enumerable.Range(0, _open.Length)
+            .Where(read => _open[read] > 0)
+            .Select(read => new OpenDeterminantCount(_policy.Reads[read].Determinant, _open[read], _openAlone[read]))
+            .OrderByDescending(open => open.Cases)
+            .ThenBy(open => open.Determinant.Id, StringComparer.Ordinal);
 }

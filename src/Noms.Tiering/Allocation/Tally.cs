@@ -9,5 +9,23 @@ internal sealed class Tally
 
     public long this[string name] => _counts.GetValueOrDefault(name);
 
-    public void Add(string name) => _counts[name] = _counts.GetValueOrDefault(name) + 1;
+    public void Add(string name, long cases = 1) => _counts[name] = _counts.GetValueOrDefault(name) + cases;
+
+    public void Add(Tally other)
+    {
+        foreach (var (name, cases) in other._counts)
+        {
+            Add(name, cases);
+        }
+    }
+
+    public void Add(IEnumerable<NamedCount> counts)
+    {
+        foreach (var count in counts.Where(c => c.Cases > 0))
+        {
+            Add(count.Id, count.Cases);
+        }
+    }
+
+    public void Clear() => _counts.Clear();
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Noms.Tiering.Allocation.Pipeline;
 using Noms.Tiering.Allocation.Rows;
 
 namespace Noms.Tiering.Allocation;
@@ -7,7 +9,7 @@ namespace Noms.Tiering.Allocation;
 /// covers is a reject, <see cref="RowFaults.NotInForce"/>; it never falls back to a neighbouring version.
 /// </summary>
 /// <remarks>As <see cref="AllocationRun"/> otherwise: it keeps no cases, is immutable and safe to share between threads.</remarks>
-public sealed class VersionedAllocationRun
+public sealed class VersionedAllocationRun : IAllocationRun
 {
     private readonly VersionedTieringEngine _engine;
 
@@ -18,6 +20,12 @@ public sealed class VersionedAllocationRun
         ArgumentNullException.ThrowIfNull(engine);
         _engine = engine;
     }
+
+    /// <inheritdoc/>
+    public ImmutableArray<TieringPolicy> Policies => _engine.Versions.All;
+
+    /// <inheritdoc/>
+    public DeterminantCatalogue Catalogue => _engine.Versions.Catalogue;
 
     /// <summary>
     /// The day as of which cases are decided that do not state one themselves; with <see langword="null"/> a row that does not
@@ -44,7 +52,35 @@ public sealed class VersionedAllocationRun
         CancellationToken cancellation = default)
     {
         var tally = new VersionsTally(_engine.Versions);
-        new AllocationLoop(new RunPlan(_engine, AsOf, WithTrace)).Run(caseload, decisions, rejects, tally, progress, cancellation);
+        new AllocationLoop(Plan()).Run(caseload, decisions, rejects, tally, progress, cancellation);
         return tally.Summary();
     }
+
+    /// <inheritdoc cref="IAllocationRun.Decide"/>
+    public VersionedAllocationSummary Decide(
+        CaseloadSource source, Stream decisions, Stream rejects, AllocationControl? control = null, CancellationToken cancellation = default) =>
+        ((VersionsTally)new BlockRun(Plan(), () => new VersionsTally(_engine.Versions)).Decide(source, decisions, rejects, control, cancellation)).Summary();
+
+    /// <inheritdoc cref="IAllocationRun.ReadSummary"/>
+    public VersionedAllocationSummary ReadSummary(ReadOnlySpan<byte> utf8Json) => SummaryReader.Read(utf8Json, _engine.Versions);
+
+    IAllocationSummary IAllocationRun.Decide(
+        CaseloadSource source, Stream decisions, Stream rejects, AllocationControl? control, CancellationToken cancellation) =>
+        Decide(source, decisions, rejects, control, cancellation);
+
+    IAllocationSummary IAllocationRun.ReadSummary(ReadOnlySpan<byte> utf8Json) => ReadSummary(utf8Json);
+
+    IAllocationSummary IAllocationRun.Join(IEnumerable<IAllocationSummary> parts)
+    {
+        ArgumentNullException.ThrowIfNull(parts);
+        var tally = new VersionsTally(_engine.Versions);
+        foreach (var part in parts)
+        {
+            tally.Add(part);
+        }
+
+        return tally.Summary();
+    }
+
+    private RunPlan Plan() => new(_engine, AsOf, WithTrace);
 }

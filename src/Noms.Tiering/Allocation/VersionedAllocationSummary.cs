@@ -7,10 +7,16 @@ namespace Noms.Tiering.Allocation;
 /// counted for each version apart.
 /// </summary>
 /// <remarks>Immutable and safe to share between threads.</remarks>
-public sealed record VersionedAllocationSummary
+public sealed record VersionedAllocationSummary : IAllocationSummary
 {
     /// <summary>The versions of the policy.</summary>
     public required PolicyVersions Versions { get; init; }
+
+    /// <summary>
+    /// The lines of the caseload, those of a CSV's header and those that hold no case included; <see langword="null"/> where the run was given
+    /// rows and not a source. The lines in the rejects of a part of a caseload go on after those of the parts before it.
+    /// </summary>
+    public long? Lines { get; init; }
 
     /// <summary>The rows that were read.</summary>
     public long CasesIn => Decided + Rejected;

@@ -14,6 +14,8 @@ internal sealed class VersionsTally(PolicyVersions versions) : IAllocationTally
 
     public long Rejected => _rejected;
 
+    public long? Lines { get; set; }
+
     public void Add(DecidedRow decided)
     {
         _decided++;
@@ -29,9 +31,49 @@ internal sealed class VersionsTally(PolicyVersions versions) : IAllocationTally
         }
     }
 
+    public void Add(IAllocationTally other)
+    {
+        var counted = (VersionsTally)other;
+        _decided += counted._decided;
+        _rejected += counted._rejected;
+        _faults.Add(counted._faults);
+        for (var index = 0; index < _tallies.Length; index++)
+        {
+            _tallies[index].Add(counted._tallies[index]);
+        }
+    }
+
+    public void Add(IAllocationSummary earlier)
+    {
+        if (earlier is not VersionedAllocationSummary summary)
+        {
+            throw new ArgumentException("The summary is of another policy.", nameof(earlier));
+        }
+
+        _decided += summary.Decided;
+        _rejected += summary.Rejected;
+        _faults.Add(summary.Faults);
+        Lines = Lines is null ? summary.Lines : Lines + summary.Lines;
+        foreach (var version in summary.ByVersion)
+        {
+            var tally = Array.Find(_tallies, tally => tally.Policy.Hash == version.Policy.Hash);
+            (tally ?? throw new ArgumentException("The summary is of another policy.", nameof(earlier))).Add(version);
+        }
+    }
+
+    IAllocationSummary IAllocationTally.ToSummary() => Summary();
+
+    public void Clear()
+    {
+        (_decided, _rejected, Lines) = (0, 0, null);
+        _faults.Clear();
+        Array.ForEach(_tallies, tally => tally.Clear());
+    }
+
     public VersionedAllocationSummary Summary() => new()
     {
         Versions = versions,
+        Lines = Lines,
         Decided = _decided,
         Rejected = _rejected,
         ByVersion = [.. _tallies.Select(t => t.Summary()).Where(s => s.Decided > 0)],

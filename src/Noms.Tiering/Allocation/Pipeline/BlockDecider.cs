@@ -1,0 +1,61 @@
+using Noms.Tiering.Allocation.Rows;
+
+namespace Noms.Tiering.Allocation.Pipeline;
+
+/// <summary>Decides the rows of one block after another. Blocks may come in any order.</summary>
+/// <remarks>Mutable, and for one thread at a time: each thread of a run has its own.</remarks>
+/// <param name="plan">By what the rows are decided.</param>
+/// <param name="source">Where the blocks come from.</param>
+internal sealed class BlockDecider(RunPlan plan, CaseloadSource source)
+{
+    private readonly RowDecider _rows = new(plan);
+
+    /// <summary>Gives each row of a block a decision or a reject, in order, and counts it.</summary>
+    public void Decide(RowBlock block, BlockOutput output)
+    {
+        if (block.Fault is { } fault)
+        {
+            Decide(CaseloadEntry.Rejected(block.From.Line, fault), output);
+        }
+        else if (source.Cases is { } cases)
+        {
+            DecideRecords(block, cases, output);
+        }
+        else
+        {
+            DecideLines(block, output);
+        }
+    }
+
+    private void Decide(CaseloadEntry entry, BlockOutput output) => _rows.Decide(entry, output.Decisions, output.Rejects, output.Tally);
+
+    private void DecideRecords(RowBlock block, CsvCaseReader cases, BlockOutput output)
+    {
+        using var stream = new MemoryStream(block.Buffer, 0, block.Length, writable: false);
+        var records = CsvRecordReader.Within(stream, source.LongestRow, block.From.Line, cases.Header);
+        while (records.TryRead(out var record))
+        {
+            Decide(cases.Read(record), output);
+        }
+    }
+
+    private void DecideLines(RowBlock block, BlockOutput output)
+    {
+        var rows = block.Rows;
+        for (var number = block.From.Line; !rows.IsEmpty; number++)
+        {
+            var end = rows.IndexOf((byte)'\n');
+            var line = end < 0 ? rows : rows[..end];
+            rows = end < 0 ? default : rows[(end + 1)..];
+            line = end >= 0 && line is [.., (byte)'\r'] ? line[..^1] : line;
+            if (line.Length > source.LongestRow)
+            {
+                Decide(NdjsonRow.TooLong(number, source.LongestRow), output);
+            }
+            else
+            {
+                _rows.DecideLine(line, number, output.Decisions, output.Rejects, output.Tally);
+            }
+        }
+    }
+}
