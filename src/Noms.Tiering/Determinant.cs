@@ -72,7 +72,10 @@ public class Determinant
     /// <summary>Whether it may be recorded as static, that is without a dynamic assessment.</summary>
     public bool MayBeStatic { get; init; }
 
-    /// <summary>Whether it is history or otherwise beyond what the person can change, such as age.</summary>
+    /// <summary>
+    /// Whether nothing that is done from now on makes it otherwise: it is history (what happened, what a court passed), or the person's age or
+    /// gender. By default no. Counterfactuals leave such a determinant as it is unless they are asked not to.
+    /// </summary>
     public bool IsUnchangeable { get; init; }
 
     /// <summary>Where the definition comes from.</summary>

@@ -10,7 +10,7 @@ public sealed record Requirement(RequirementType Type, RequirementState State)
 {
     internal static ImmutableArray<Determinant> Fields { get; } =
     [
-        ElementFields.Choice("type", "type of requirement", ChoiceSets.RequirementTypes, "Criminal Justice Act 2003, section 177"),
+        ElementFields.Choice("type", "type of requirement", ChoiceSets.RequirementTypes, "Criminal Justice Act 2003, section 177", isUnchangeable: true),
         ElementFields.Choice("state", "state of the requirement", ChoiceSets.RequirementStates, "The NOMS Offender Management Model, version 1, 3.62"),
     ];
 

@@ -34,11 +34,11 @@ public sealed record Sentence
 
     internal static ImmutableArray<Determinant> Fields { get; } =
     [
-        ElementFields.Choice("type", "type of sentence", ChoiceSets.SentenceTypes, "Criminal Justice Act 2003"),
+        ElementFields.Choice("type", "type of sentence", ChoiceSets.SentenceTypes, "Criminal Justice Act 2003", isUnchangeable: true),
         ElementFields.Choice("phase", "phase of the sentence", ChoiceSets.SentencePhases, "The NOMS Offender Management Model, version 1, 3.62"),
-        ElementFields.Number("lengthMonths", "length", "months", 1200, "Criminal Justice Act 2003", FactValue.None),
-        ElementFields.Date("imposedOn", "imposed on", "Criminal Justice Act 2003", FactValue.None),
-        ElementFields.Date("endsOn", "ends on", "Criminal Justice Act 2003", FactValue.None),
+        ElementFields.Number("lengthMonths", "length", "months", 1200, "Criminal Justice Act 2003", FactValue.None, isUnchangeable: true),
+        ElementFields.Date("imposedOn", "imposed on", "Criminal Justice Act 2003", FactValue.None, isUnchangeable: true),
+        ElementFields.Date("endsOn", "ends on", "Criminal Justice Act 2003", FactValue.None, isUnchangeable: true),
         ElementFields.List(
             "requirements", "requirements", Requirement.Fields, "Criminal Justice Act 2003, section 177", FactValue.List(new FactList([]))),
     ];

@@ -86,6 +86,10 @@ public sealed class TieringCase
         return null;
     }
 
+    /// <summary>The case with other facts of some determinants in place of its own.</summary>
+    internal TieringCase With(IReadOnlyCollection<Fact> others) =>
+        new(Id, [.. _facts.Where(f => !others.Any(o => o.Determinant.Id == f.Determinant.Id)), .. others], PreviousLevels, Adjustments);
+
     /// <summary>Names no fact and no id: a case does not print itself into a log.</summary>
     public override string ToString() => $"a case of {_facts.Length} facts";
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Noms.Tiering.Deciding;
+using Noms.Tiering.Explaining;
 using Noms.Tiering.Policies;
 using Noms.Tiering.Receipts;
 using Noms.Tiering.Tracing;
@@ -111,8 +112,23 @@ public sealed class TieringDecision
     /// <summary>The trace without what a receipt has no use for and takes long to find.</summary>
     private DecisionTrace BriefTrace => _engine.Traces.Build(this, _ => null, withNextChange: false);
 
+    /// <summary>
+    /// Why the case does not have each other level: the nearest changes of determinants that would give it, all else as it is. For each scale,
+    /// in policy order.
+    /// </summary>
+    /// <param name="options">What may change, and how many are given; <see langword="null"/> for <see cref="CounterfactualOptions.Default"/>.</param>
+    /// <remarks>
+    /// Searched for at each call; keep the answer if you need it twice. A change of a fact leaves its date and basis as they are. The level is the
+    /// final one: overrides and judgement bear on it as they stand.
+    /// </remarks>
+    public ImmutableArray<ScaleCounterfactuals> Counterfactuals(CounterfactualOptions? options = null) =>
+        _engine.Explainer.Counterfactuals(this, _versions, options ?? CounterfactualOptions.Default);
+
     /// <summary>Where every rule stood.</summary>
     internal ImmutableArray<Truth> RuleTruths => Detail.RuleTruths;
+
+    /// <summary>The level on the scale at a place; <see langword="null"/> where there is none.</summary>
+    internal Level? LevelAt(int scale) => State == DecisionState.Decided ? Policy.Scales[scale].Levels[_outcomes[scale].Level] : null;
 
     /// <summary>The level on the scale with this id; <see langword="null"/> where there is none.</summary>
     internal Level? LevelOn(string scaleId)

@@ -1,5 +1,6 @@
 using Noms.Tiering.Allocation.Rows;
 using Noms.Tiering.Deciding;
+using Noms.Tiering.Explaining;
 using Noms.Tiering.Policies;
 using Noms.Tiering.Tracing;
 
@@ -88,6 +89,9 @@ public sealed class TieringEngine : ITieringEngine
 
     /// <summary>Writes this engine's decisions as lines of a run.</summary>
     internal DecisionLines Lines => field ??= new DecisionLines(_compiled);
+
+    /// <summary>Finds what would change this engine's decisions.</summary>
+    internal Explainer Explainer => field ??= new Explainer(this, _compiled);
 
     /// <summary>Finds the days on which dates of a case turn.</summary>
     internal DateCrossings Crossings => field ??= new DateCrossings(Policy);

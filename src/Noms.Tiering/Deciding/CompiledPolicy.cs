@@ -57,6 +57,14 @@ internal sealed class CompiledPolicy
     /// <summary>By scale, all that overrides and judgement need to know. Made when first needed.</summary>
     public LevelDiagrams[] Classes => Volatile.Read(ref field) ?? LazyInitializer.EnsureInitialized(ref field, () => LevelDiagrams.OfClasses(this))!;
 
+    /// <summary>By scale, its level and whether something stands in its place, for what would change it. Made when first needed.</summary>
+    public LevelDiagrams[] Outcomes =>
+        Volatile.Read(ref field) ?? LazyInitializer.EnsureInitialized(ref field, () => LevelDiagrams.OfOutcomes(this, ofClasses: false))!;
+
+    /// <summary>The same with all that overrides and judgement need to know in place of the level. Made when first needed.</summary>
+    public LevelDiagrams[] OutcomeClasses =>
+        Volatile.Read(ref field) ?? LazyInitializer.EnsureInitialized(ref field, () => LevelDiagrams.OfOutcomes(this, ofClasses: true))!;
+
     /// <summary>By rule, whether it decides, for levels that rest on unknowns. Made when first needed.</summary>
     public LevelDiagrams Deciders => Volatile.Read(ref field) ?? LazyInitializer.EnsureInitialized(ref field, () => LevelDiagrams.OfDeciding(this))!;
 

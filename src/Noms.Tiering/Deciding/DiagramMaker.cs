@@ -1,7 +1,7 @@
 namespace Noms.Tiering.Deciding;
 
 /// <summary>Evaluates a policy for every case at once: each variable, condition and level becomes a diagram.</summary>
-internal sealed class DiagramMaker
+internal sealed partial class DiagramMaker
 {
     private const long Nothing = -1;
     private const long Conflict = -2;
@@ -120,6 +120,27 @@ internal sealed class DiagramMaker
         return _algebra.Join(level, decides, (l, d) => (l * 2) + d);
     }
 
+    /// <summary>The level of a scale times two, plus one where a status or invalid data stands in its place.</summary>
+    /// <param name="scale">The scale.</param>
+    /// <param name="classBits">Where not the level but the class is asked for, the bits of the scale's overrides.</param>
+    /// <exception cref="DiagramTooLargeException">It would be too large.</exception>
+    public int OutcomeOf(ScaleCombination scale, IReadOnlyList<int>? classBits)
+    {
+        if (classBits?.Count > ScaleClass.MostBitsOfHalfAKey)
+        {
+            throw new DiagramTooLargeException();
+        }
+
+        var instead = _store.Terminal(0);
+        foreach (var condition in _policy.Conditions[_policy.StatusStart.._policy.SuffixStart])
+        {
+            instead = _algebra.Join(instead, NodeOf(condition), (left, right) => left | right);
+        }
+
+        return _algebra.Join(
+            classBits is null ? LevelOf(scale) : ClassOf(scale, classBits), instead, (level, other) => (level * 2) + other);
+    }
+
     private static Variable? OutputOf(Step step) => step switch
     {
         BooleanStep boolean => boolean.Output,
@@ -220,71 +241,5 @@ internal sealed class DiagramMaker
         }
 
         return _store.Node(place, [.. Enumerable.Range(0, variable.CellCount).Select(cell => _store.Terminal(value(cell)))]);
-    }
-
-    private int NodeOf(Step step)
-    {
-        switch (step)
-        {
-            case BooleanStep boolean:
-                return NodeOf(boolean.Condition);
-            case MapStep map:
-                return NodeOf(map.Source);
-            case FallbackStep fallback:
-                {
-                    var result = NodeOf(fallback.Sources[0]);
-                    for (var place = 1; place < fallback.Sources.Length; place++)
-                    {
-                        var taken = place;
-                        var isTaken = _algebra.Map(NodeOf(fallback.Selector), cell => cell == taken ? 1 : 0);
-                        result = _algebra.Choose(isTaken, NodeOf(fallback.Sources[place]), result);
-                    }
-
-                    return result;
-                }
-
-            case ExtremeStep extreme:
-                {
-                    var result = _store.Terminal(Nothing);
-                    foreach (var source in extreme.Sources)
-                    {
-                        result = _algebra.Join(
-                            result,
-                            NodeOf(source),
-                            (left, right) => left < 0 ? right : right < 0 ? left : extreme.IsGreatest ? Math.Max(left, right) : Math.Min(left, right));
-                    }
-
-                    return _algebra.Map(result, cell => Math.Max(cell, 0));
-                }
-
-            case TableStep table:
-                return _algebra.Join(NodeOf(table.Rows), NodeOf(table.Columns), (row, column) => table.Cells[row][column]);
-            case FirstStep first:
-                {
-                    var result = _store.Terminal(0);
-                    foreach (var branch in first.Branches.Reverse())
-                    {
-                        var value = branch.Of is { } of ? NodeOf(of) : _store.Terminal(branch.Cell);
-                        result = branch.When is { } when ? _algebra.Choose(NodeOf(when), value, result) : value;
-                    }
-
-                    return result;
-                }
-
-            case SumStep sum:
-                {
-                    var result = _store.Terminal(0);
-                    foreach (var group in sum.Groups)
-                    {
-                        var points = group.Select(NodeOf).Aggregate((left, right) => _algebra.Join(left, right, Math.Max));
-                        result = _algebra.Join(result, points, (left, right) => left + right);
-                    }
-
-                    return _algebra.Map(result, total => sum.CellOf(total));
-                }
-
-            default:
-                throw new InvalidOperationException($"A step of type {step.GetType().Name} has no diagram.");
-        }
     }
 }

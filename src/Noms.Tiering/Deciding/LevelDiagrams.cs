@@ -54,6 +54,10 @@ internal sealed class LevelDiagrams
     public static LevelDiagrams[] OfClasses(CompiledPolicy policy) =>
         [.. policy.Scales.Select((scale, index) => Of(policy, [maker => maker.ClassOf(scale, policy.Overrides[index].Bits)]))];
 
+    /// <summary>By scale, its level (or its <see cref="ScaleClass"/> as a key) times two, plus one where a status or invalid data stands in its place.</summary>
+    public static LevelDiagrams[] OfOutcomes(CompiledPolicy policy, bool ofClasses) =>
+        [.. policy.Scales.Select((scale, index) => Of(policy, [maker => maker.OutcomeOf(scale, ofClasses ? policy.Overrides[index].Bits : null)]))];
+
     /// <summary>By rule, its scale's level times two, plus one where the rule decides it. Outputs have none.</summary>
     public static LevelDiagrams OfDeciding(CompiledPolicy policy) =>
         Of(policy, [.. policy.Policy.Rules.Select(rule => OfRule(policy, rule, (maker, scale) => maker.DecidingOf(scale, rule.Index)))]);

@@ -109,6 +109,18 @@ internal sealed class ListSpace
         return _byCells[cells];
     }
 
+    /// <summary>A joint outcome with these cells of the tests, or -1 where no list has it.</summary>
+    public int OutcomeOf(int[] cells)
+    {
+        long key = 0;
+        for (var test = 0; test < _tests.Length; test++)
+        {
+            key = (key * _tests[test].Output.CellCount) + cells[test];
+        }
+
+        return _byCells.GetValueOrDefault(key, -1);
+    }
+
     /// <summary>Adds what any number of further elements of any kind lead to.</summary>
     private void AddAny(bool[] reached)
     {

@@ -9,6 +9,9 @@ namespace Noms.Tiering.Deciding;
 /// <param name="Met">By override of the scale, whether its condition is met, as bits.</param>
 internal readonly record struct ScaleClass(int Level, int Protected, ulong Met)
 {
+    /// <summary>With so many overrides twice a key is still a number.</summary>
+    public const int MostBitsOfHalfAKey = 48;
+
     private const int LevelBits = 6;
     private const int KeyBits = 13;
 

@@ -6,7 +6,7 @@ namespace Noms.Tiering.Tests.Documentation;
 /// <summary>The C# of the README, compiled. A test compares each with the README, letter by letter.</summary>
 internal static class ReadmeSnippets
 {
-    public static string DecideOneCase()
+    public static TieringDecision DecideOneCase()
     {
         // <one-case>
         var engine = new TieringEngine(TieringPolicies.Noms2005);
@@ -20,7 +20,18 @@ internal static class ReadmeSnippets
         var decision = engine.Decide(person, asOf: new DateOnly(2006, 3, 1));
         Console.WriteLine(decision.Trace.ToText());
         // </one-case>
-        return decision.Trace.ToText();
+        return decision;
+    }
+
+    public static string WhyNot(TieringDecision decision)
+    {
+        // <why-not>
+        foreach (var other in decision.Counterfactuals()[0].Others)
+        {
+            Console.WriteLine(other.ToText());
+        }
+        // </why-not>
+        return decision.Counterfactuals()[0].ToText();
     }
 
     public static PolicyReadResult ReadPolicy(string path)

@@ -14,6 +14,7 @@ public sealed partial class ReadmeTests
     [InlineData("one-case")]
     [InlineData("own-policy")]
     [InlineData("side-by-side")]
+    [InlineData("why-not")]
     [InlineData("many")]
     [InlineData("replay")]
     public void The_C_sharp_of_the_readme_is_what_these_tests_compile(string name)
@@ -28,11 +29,15 @@ public sealed partial class ReadmeTests
     [Fact]
     public void The_trace_of_the_readme_is_how_the_printed_one_begins()
     {
-        var printed = ReadmeSnippets.DecideOneCase();
+        var printed = ReadmeSnippets.DecideOneCase().Trace.ToText();
 
         printed.Should().StartWith(Block("one-case-trace") + "\n");
         printed.Should().Contain("\n" + Block("one-case-rule") + "\n");
     }
+
+    [Fact]
+    public void The_other_levels_are_as_the_readme_shows() =>
+        ReadmeSnippets.WhyNot(ReadmeSnippets.DecideOneCase()).Should().Be(Block("why-not-text"));
 
     [Fact]
     public void The_policies_stand_side_by_side_as_the_readme_shows() =>

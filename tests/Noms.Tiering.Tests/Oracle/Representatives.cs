@@ -26,6 +26,15 @@ internal sealed class Representatives(TieringPolicy policy, DateOnly asOf)
         ];
     }
 
+    /// <summary>Every value that a field of a list's element may as well have.</summary>
+    public List<FactValue> OfField(Determinant list, Determinant field) => Of(field, Comparisons.FieldOf(list.Id, field.Id));
+
+    /// <summary>Elements enough that a policy cannot tell any other from one of them.</summary>
+    public List<FactElement> ElementsOf(Determinant list) => Elements(list, list.Id);
+
+    /// <summary>What a policy can tell of an element.</summary>
+    public string Told(Determinant list, FactElement element) => Told(list, list.Id, element);
+
     /// <summary>The bounds of a number, beside the ends of its range.</summary>
     public IReadOnlyCollection<decimal> Bounds(Determinant number) => _compared.Numbers(number.Id);
 
@@ -61,12 +70,13 @@ internal sealed class Representatives(TieringPolicy policy, DateOnly asOf)
             rows = rows.SelectMany(row => values.Select(value => row.Add(value)));
         }
 
+        return [.. rows.Select(row => Element(list, row)).DistinctBy(element => Told(list, place, element))];
+    }
+
+    private string Told(Determinant list, string place, FactElement element)
+    {
         var facts = new PlainFacts(ImmutableDictionary<string, FactValue>.Empty, ImmutableHashSet<string>.Empty, asOf);
-        return
-        [
-            .. rows.Select(row => Element(list, row)).DistinctBy(element => string.Join(',', _compared.Asked(place).Select(
-                such => PlainConditions.Stand(such, new PlainElementScope(list, element), facts)))),
-        ];
+        return string.Join(',', _compared.Asked(place).Select(such => PlainConditions.Stand(such, new PlainElementScope(list, element), facts)));
     }
 
     private List<List<FactElement>> Expand(Determinant list, string place, ImmutableArray<FactElement> elements)

@@ -40,7 +40,7 @@ internal static class WholePolicy
           ],
           "determinants": [
             { "id": "localGang", "title": "gang", "kind": "flag", "source": "a register" },
-            { "id": "localScore", "title": "local score", "kind": "number", "unit": "points", "min": 0, "max": 40, "resolution": 0.5, "mayBeNone": true, "mayBeStatic": true },
+            { "id": "localScore", "title": "local score", "kind": "number", "unit": "points", "min": 0, "max": 40, "resolution": 0.5, "mayBeNone": true, "mayBeStatic": true, "canChange": false },
             { "id": "localOther", "title": "other score", "kind": "number", "min": 0, "max": 100, "resolution": 1 },
             { "id": "localThird", "title": "third score", "kind": "number", "min": -10, "max": 10, "resolution": 1 },
             { "id": "localStanding", "title": "standing", "kind": "choice", "ordered": true, "values": [ { "id": "low", "title": "low standing" }, { "id": "mid" }, { "id": "high" } ] },

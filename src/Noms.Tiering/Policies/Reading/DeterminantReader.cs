@@ -16,7 +16,7 @@ internal sealed class DeterminantReader(PolicyDraft draft)
             return;
         }
 
-        var made = Make(part, ["id", "title", "kind", "source", "mayBeStatic"], "a determinant", depth: 0);
+        var made = Make(part, ["id", "title", "kind", "source", "mayBeStatic", "canChange"], "a determinant", depth: 0);
         part.NeedText("title");
         if (part.Find("id") is { } at && Scalars.IsId(at) && draft.Determinants.DeclareLocal(at.Text, at) && made is not null)
         {
@@ -45,6 +45,7 @@ internal sealed class DeterminantReader(PolicyDraft draft)
         var source = part.Text("source");
         var isStatic = part.Flag("mayBeStatic");
         var isNone = part.Flag("mayBeNone");
+        var isUnchangeable = part.Find("canChange") is { } canChange && Scalars.Flag(canChange, _faults) == false;
         return kind switch
         {
             "number" => Number(part) is { } range && id is not null
@@ -55,6 +56,7 @@ internal sealed class DeterminantReader(PolicyDraft draft)
                     Kind = DeterminantKind.Number,
                     Source = source,
                     MayBeStatic = isStatic,
+                    IsUnchangeable = isUnchangeable,
                     MayBeNone = isNone,
                     Unit = range.Unit,
                     Minimum = range.Minimum,
@@ -70,15 +72,34 @@ internal sealed class DeterminantReader(PolicyDraft draft)
                     Kind = DeterminantKind.Choice,
                     Source = source,
                     MayBeStatic = isStatic,
+                    IsUnchangeable = isUnchangeable,
                     Values = values,
                     IsOrdered = isOrdered,
                 }
                 : null,
             "list" => Fields(part, depth) is { } fields && id is not null
-                ? new PlainDeterminant { Id = id, Title = title, Kind = DeterminantKind.List, Source = source, MayBeStatic = isStatic, Fields = fields }
+                ? new PlainDeterminant
+                {
+                    Id = id,
+                    Title = title,
+                    Kind = DeterminantKind.List,
+                    Source = source,
+                    MayBeStatic = isStatic,
+                    IsUnchangeable = isUnchangeable,
+                    Fields = fields,
+                }
                 : null,
             _ => id is not null
-                ? new PlainDeterminant { Id = id, Title = title, Kind = PlainKind(kind), Source = source, MayBeStatic = isStatic, MayBeNone = isNone }
+                ? new PlainDeterminant
+                {
+                    Id = id,
+                    Title = title,
+                    Kind = PlainKind(kind),
+                    Source = source,
+                    MayBeStatic = isStatic,
+                    IsUnchangeable = isUnchangeable,
+                    MayBeNone = isNone,
+                }
                 : null,
         };
     }
@@ -136,7 +157,7 @@ internal sealed class DeterminantReader(PolicyDraft draft)
                 _faults.Add(FaultCodes.Duplicate, id, $"there are two fields `{id.Text}` of one list; each id stands once");
             }
 
-            if (Make(field, ["id", "title", "kind", "whenLeftOut"], "a field", depth + 1) is { } made)
+            if (Make(field, ["id", "title", "kind", "whenLeftOut", "canChange"], "a field", depth + 1) is { } made)
             {
                 fields.Add(WithLeftOut(made, field));
             }
@@ -164,6 +185,7 @@ internal sealed class DeterminantReader(PolicyDraft draft)
             Values = field.Values,
             IsOrdered = field.IsOrdered,
             MayBeNone = field.MayBeNone,
+            IsUnchangeable = field.IsUnchangeable,
             Fields = field.Fields,
             WhenLeftOut = leftOut,
         };
