@@ -116,7 +116,24 @@ public sealed class TieringOutcome
     /// this allocates, where something is open.
     /// </summary>
     /// <param name="scaleIndex">The scale's place in the policy.</param>
-    public ImmutableArray<Determinant> KeptOpenBy(int scaleIndex) => OpenDeterminants.Find(this, scaleIndex);
+    public ImmutableArray<Determinant> KeptOpenBy(int scaleIndex)
+    {
+        Span<ulong> kept = stackalloc ulong[Compiled.ReadWords];
+        OpenDeterminants.Find(this, scaleIndex, kept);
+        return ReadsOf(kept);
+    }
+
+    /// <summary>The determinants that some bits of the policy's reads stand for.</summary>
+    internal ImmutableArray<Determinant> ReadsOf(ReadOnlySpan<ulong> reads)
+    {
+        var determinants = ImmutableArray.CreateBuilder<Determinant>(PlaceBits.Count(reads));
+        foreach (var read in new PlaceBits(reads))
+        {
+            determinants.Add(Policy.Reads[read].Determinant);
+        }
+
+        return determinants.MoveToImmutable();
+    }
 
     /// <summary>What every scale came to in the end.</summary>
     internal ScaleOutcome[] Final()

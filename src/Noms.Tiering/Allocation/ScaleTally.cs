@@ -1,5 +1,4 @@
 using Noms.Tiering.Allocation.Rows;
-using Noms.Tiering.Deciding;
 
 namespace Noms.Tiering.Allocation;
 
@@ -14,8 +13,9 @@ internal sealed class ScaleTally(Scale scale)
     private long _inConflict;
 
     /// <summary>Counts a level; a case that has none on the scale is not counted here.</summary>
-    public void Add(ScaleOutcome outcome, DecidedScale decided)
+    public void Add(DecidedScale decided)
     {
+        var outcome = decided.Final;
         var provisional = decided.IsProvisional ? 1 : 0;
         _byLevel[outcome.Level]++;
         _provisional[outcome.Level] += provisional;

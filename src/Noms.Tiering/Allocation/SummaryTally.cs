@@ -1,4 +1,5 @@
 using Noms.Tiering.Allocation.Rows;
+using Noms.Tiering.Deciding;
 using Noms.Tiering.Policies;
 
 namespace Noms.Tiering.Allocation;
@@ -201,7 +202,7 @@ internal sealed class SummaryTally : IAllocationTally
         var isOneOf = false;
         for (var index = 0; index < _scales.Length; index++)
         {
-            _scales[index].Add(decided.Outcome.Scales[index], decided.Scales[index]);
+            _scales[index].Add(decided.Scales[index]);
             isOneOf |= PlaceBits.Any(decided.Scales[index].OneOf);
             foreach (var rule in new PlaceBits(decided.Scales[index].Deciding))
             {

@@ -51,6 +51,15 @@ internal sealed class CompiledPolicy
     /// <summary>The variable of each choice by which the profile is looked up.</summary>
     public required IReadOnlyDictionary<Determinant, Variable> ProfileVariables { get; init; }
 
+    /// <summary>By input, its place among the policy's reads.</summary>
+    public int[] ReadOfInput => field ??= [.. Inputs.Select(input => Policy.Reads.IndexOf(input.Use))];
+
+    /// <summary>By list, its place among the policy's reads.</summary>
+    public int[] ReadOfList => field ??= [.. Lists.Select(list => Policy.Reads.IndexOf(list.Use))];
+
+    /// <summary>How many words the bits of the policy's reads take.</summary>
+    public int ReadWords => (Policy.Reads.Length + 63) / 64;
+
     /// <summary>By scale, its level, for what is still possible. Made when first needed.</summary>
     public LevelDiagrams[] Levels => Volatile.Read(ref field) ?? LazyInitializer.EnsureInitialized(ref field, () => LevelDiagrams.OfScales(this))!;
 

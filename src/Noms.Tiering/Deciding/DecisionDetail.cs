@@ -84,7 +84,8 @@ internal sealed class DecisionDetail
         var scale = outcome.Policy.Scales[index];
         var level = outcome.LevelOf(index);
         var (deciding, oneOf) = DecidingRules.Find(outcome, index);
-        var keptOpenBy = outcome.KeptOpenBy(index);
+        Span<ulong> kept = stackalloc ulong[outcome.Compiled.ReadWords];
+        var first = OpenDeterminants.Find(outcome, index, kept);
         return new ScaleDecision
         {
             Scale = scale,
@@ -96,8 +97,8 @@ internal sealed class DecisionDetail
             Judgement = AdjustmentDetail.Judgement(outcome, index),
             Possible = outcome.PossibleOf(index).ToImmutableArray(),
             PossibleIsAtMost = outcome.IsPossibleAtMost(index),
-            KeptOpenBy = keptOpenBy,
-            ObtainFirst = FirstToObtain.Find(outcome, index, keptOpenBy),
+            KeptOpenBy = outcome.ReadsOf(kept),
+            ObtainFirst = first < 0 ? null : outcome.Policy.Reads[first].Determinant,
             IsInConflict = outcome.State != DecisionState.InvalidData && outcome.IsInConflict(index),
             Change = ChangeOf(scale, level, tieringCase),
         };

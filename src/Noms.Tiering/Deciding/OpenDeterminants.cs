@@ -1,144 +1,120 @@
-using System.Collections.Immutable;
-
 namespace Noms.Tiering.Deciding;
 
-/// <summary>Finds the open determinants whose value can still make a difference.</summary>
+/// <summary>Finds the open determinants whose value can still make a difference, and which of them to obtain first.</summary>
 internal static class OpenDeterminants
 {
-    public static ImmutableArray<Determinant> Find(TieringOutcome outcome, int scale)
+    /// <summary>
+    /// Finds those of a scale. To obtain first is the one whose worst answer leaves fewest levels possible; of several, the one with the fewest in
+    /// total over its answers; then the first in policy order. An answer is one cell.
+    /// </summary>
+    /// <param name="outcome">The outcome, whose workspace still holds the case.</param>
+    /// <param name="scale">The scale's place.</param>
+    /// <param name="kept">Takes them, as bits of the policy's reads.</param>
+    /// <returns>The read to obtain first; -1 where nothing is open or there is too much to walk.</returns>
+    public static int Find(TieringOutcome outcome, int scale, Span<ulong> kept)
     {
+        kept.Clear();
         var policy = outcome.Compiled;
         var workspace = outcome.Workspace;
         if (outcome.State == DecisionState.InvalidData || (!workspace.HasMissing && !workspace.HasUncertain))
         {
-            return [];
+            return -1;
         }
 
         if (outcome.IsPossibleAtMost(scale))
         {
-            return InPolicyOrder(policy, input => workspace.Openness[input] != Openness.Closed, list => workspace.ListOpenness[list] != Openness.Closed);
+            MarkAll(policy, workspace, kept);
+            return -1;
         }
 
         var adjustment = outcome.AdjustedOf(scale)?.Adjustment;
         var diagrams = adjustment is null ? policy.Levels[scale] : policy.Classes[scale];
-        return diagrams.CanTell(0, workspace)
-            ? ByDiagram(policy, workspace, diagrams, adjustment)
-            : ByWalk(outcome, scale, adjustment);
+        if (diagrams.CanTell(0, workspace))
+        {
+            return ByDiagram(policy, workspace, diagrams, adjustment, kept);
+        }
+
+        ByWalk(outcome, scale, adjustment, kept);
+        return -1;
     }
 
-    /// <summary>
-    /// The diagram with the closed determinants filled in has every function once, so a determinant matters exactly when it still stands in it.
-    /// </summary>
-    private static ImmutableArray<Determinant> ByDiagram(
-        CompiledPolicy policy, Workspace workspace, LevelDiagrams diagrams, Adjustment? adjustment)
+    private static void MarkAll(CompiledPolicy policy, Workspace workspace, Span<ulong> kept)
     {
-        var store = new NodeStore(int.MaxValue);
-        var known = new Dictionary<int, int>();
-        var reduced = Reduce(diagrams.Roots[0]);
-        var places = new HashSet<int>();
-        var seen = new HashSet<int>();
-        Gather(reduced);
-        return InPolicyOrder(
-            policy,
-            input => places.Any(p => diagrams.Order[p].Input == input),
-            list => places.Any(p => diagrams.Order[p].List?.Index == list));
-
-        int Reduce(int node)
+        for (var input = 0; input < policy.Inputs.Length; input++)
         {
-            if (known.TryGetValue(node, out var result))
-            {
-                return result;
-            }
-
-            var place = diagrams.VariableOf(node);
-            if (place < 0)
-            {
-                result = store.Terminal(adjustment?.LevelOf(ScaleClass.Of(diagrams.ValueOf(node))) ?? diagrams.ValueOf(node));
-            }
-            else
-            {
-                var variable = diagrams.Order[place];
-                int[] cells = Cells(variable);
-                result = store.Node(place, [.. cells.Select(cell => Reduce(diagrams.ChildOf(node, cell)))]);
-            }
-
-            known.Add(node, result);
-            return result;
+            Mark(kept, policy.ReadOfInput[input], workspace.Openness[input] != Openness.Closed);
         }
 
-        int[] Cells(DiagramVariable variable)
+        for (var list = 0; list < policy.Lists.Length; list++)
         {
-            if (variable.List is { } list)
+            Mark(kept, policy.ReadOfList[list], workspace.ListOpenness[list] != Openness.Closed);
+        }
+    }
+
+    private static int ByDiagram(CompiledPolicy policy, Workspace workspace, LevelDiagrams diagrams, Adjustment? adjustment, Span<ulong> kept)
+    {
+        var open = workspace.Walk.OpenDiagram;
+        open.Fill(diagrams, adjustment, workspace);
+        var first = int.MaxValue;
+        var least = (Worst: int.MaxValue, Total: int.MaxValue);
+        for (var place = 0; place < diagrams.Order.Length; place++)
+        {
+            if (!open.Asks(place))
             {
-                return workspace.ListOpenness[list.Index] == Openness.Closed
-                    ? [workspace.Walk.OutcomeOf(list)]
-                    : [.. Enumerable.Range(0, variable.CellCount).Where(outcome => workspace.Walk.IsReached(list, outcome))];
+                continue;
             }
 
-            return variable.Input < 0 || workspace.Openness[variable.Input] == Openness.Closed
-                ? [workspace.Low[variable.Variable!.Index]]
-                : [.. Enumerable.Range(0, variable.CellCount)];
+            var read = diagrams.Order[place].List is { } list ? policy.ReadOfList[list.Index] : policy.ReadOfInput[diagrams.Order[place].Input];
+            Mark(kept, read, true);
+            var left = open.LeftBy(place);
+            if (left.CompareTo(least) is var compared && (compared < 0 || (compared == 0 && read < first)))
+            {
+                (first, least) = (read, left);
+            }
         }
 
-        void Gather(int node)
-        {
-            if (store.VariableOf(node) < 0 || !seen.Add(node))
-            {
-                return;
-            }
-
-            places.Add(store.VariableOf(node));
-            foreach (var child in store.ChildrenOf(node))
-            {
-                Gather(child);
-            }
-        }
+        return first == int.MaxValue ? -1 : first;
     }
 
     /// <summary>Lets one determinant after another stand still while the others run, and compares.</summary>
-    private static ImmutableArray<Determinant> ByWalk(TieringOutcome outcome, int scale, Adjustment? adjustment)
+    private static void ByWalk(TieringOutcome outcome, int scale, Adjustment? adjustment, Span<ulong> kept)
     {
         var policy = outcome.Compiled;
         var workspace = outcome.Workspace;
         var walk = workspace.Walk;
-        var matters = new HashSet<int>();
-        if (walk.Completions.Start(workspace, withUncertain: true))
+        if (!walk.Completions.Start(workspace, withUncertain: true))
         {
-            var levels = new Dictionary<string, int>(StringComparer.Ordinal);
-            var places = new List<(int[] Place, int Level)>();
-            while (walk.Completions.Next(workspace))
-            {
-                Evaluation.TakeBits(policy, workspace, walk.Scratch, walk.Unused);
-                var calculated = policy.Scales[scale].Combine(walk.Scratch, workspace).Level;
-                var level = adjustment?.LevelOf(OverrideStage.MetClass(policy, workspace, scale, walk.Scratch, calculated)) ?? calculated;
-                places.Add((walk.Completions.Place.ToArray(), level));
-            }
-
-            for (var index = 0; index < walk.Completions.Open.Length; index++)
-            {
-                levels.Clear();
-                foreach (var (place, level) in places)
-                {
-                    var key = string.Join(',', place.Where((_, other) => other != index));
-                    if (!levels.TryAdd(key, level) && levels[key] != level)
-                    {
-                        matters.Add(walk.Completions.Open[index]);
-                        break;
-                    }
-                }
-            }
-
-            walk.Completions.Restore(workspace);
+            return;
         }
 
-        return InPolicyOrder(policy, matters.Contains, list => matters.Contains(policy.Inputs.Length + list));
+        var levels = new Dictionary<string, int>(StringComparer.Ordinal);
+        var places = new List<(int[] Place, int Level)>();
+        while (walk.Completions.Next(workspace))
+        {
+            Evaluation.TakeBits(policy, workspace, walk.Scratch, walk.Unused);
+            var calculated = policy.Scales[scale].Combine(walk.Scratch, workspace).Level;
+            var level = adjustment?.LevelOf(OverrideStage.MetClass(policy, workspace, scale, walk.Scratch, calculated)) ?? calculated;
+            places.Add((walk.Completions.Place.ToArray(), level));
+        }
+
+        for (var index = 0; index < walk.Completions.Open.Length; index++)
+        {
+            levels.Clear();
+            foreach (var (place, level) in places)
+            {
+                var key = string.Join(',', place.Where((_, other) => other != index));
+                if (!levels.TryAdd(key, level) && levels[key] != level)
+                {
+                    var open = walk.Completions.Open[index];
+                    Mark(kept, open < policy.Inputs.Length ? policy.ReadOfInput[open] : policy.ReadOfList[open - policy.Inputs.Length], true);
+                    break;
+                }
+            }
+        }
+
+        walk.Completions.Restore(workspace);
     }
 
-    private static ImmutableArray<Determinant> InPolicyOrder(CompiledPolicy policy, Func<int, bool> input, Func<int, bool> list) =>
-    [
-        .. policy.Policy.Reads.Select(r => r.Determinant).Where(
-            d => d.Kind == DeterminantKind.List
-                ? list(Array.FindIndex(policy.Lists, l => l.Use.Determinant == d))
-                : input(Array.FindIndex(policy.Inputs, i => i.Use.Determinant == d))),
-    ];
+    private static void Mark(Span<ulong> kept, int read, bool isKept) =>
+        kept[read >> 6] |= isKept ? 1UL << (read & 63) : 0;
 }

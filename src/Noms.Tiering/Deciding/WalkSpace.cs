@@ -29,6 +29,9 @@ internal sealed class WalkSpace
 
     public Completions Completions { get; }
 
+    /// <summary>What the scale that was asked for last still depends on.</summary>
+    public OpenDiagram OpenDiagram { get; } = new();
+
     public ulong[] Deciding { get; }
 
     public ulong[] OneOf { get; }

@@ -14,7 +14,7 @@ internal sealed class DecidedRow
         Outcome = engine.CreateOutcome();
         Lines = engine.Lines;
         Scales = [.. engine.Policy.Scales.Select(_ => new DecidedScale(engine.Policy))];
-        KeptOpenBy = new ulong[(engine.Policy.Reads.Length + 63) / 64];
+        KeptOpenBy = new ulong[Outcome.Compiled.ReadWords];
         _facets = Lines.Facets;
     }
 
@@ -39,27 +39,28 @@ internal sealed class DecidedRow
     /// <summary>What the level needs and is unavailable.</summary>
     public List<string> Shortfalls { get; } = [];
 
-    /// <summary>Takes what is unavailable from a case, before <see cref="Take(DateOnly)"/>.</summary>
-    public void SetUnavailable(TieringCase tieringCase)
+    /// <summary>Takes what is unavailable from the facts of a case, before <see cref="Take(DateOnly)"/>.</summary>
+    public void SetUnavailable(CaseFacts facts)
     {
         _unavailable.Clear();
-        if (_facets.Availability is { } availability && tieringCase[availability] is { Kind: FactValueKind.List } list)
+        if (_facets.Availability is not { } availability)
         {
-            foreach (var element in list.AsList().Elements)
+            return;
+        }
+
+        var list = facts.EncodedOf(availability);
+        if (list == CaseFacts.NotRecorded)
+        {
+            return;
+        }
+
+        for (var element = facts.FirstOf(list); element >= 0; element = facts.NextOf(element))
+        {
+            if (facts.Field(element, 0) is var value && value != CaseFacts.NotRecorded)
             {
-                if (element.Values[0] is { Kind: FactValueKind.Choice } choice)
-                {
-                    _unavailable.Add(choice.AsText());
-                }
+                _unavailable.Add(availability.Fields[0].Values[(int)value].Id);
             }
         }
-    }
-
-    /// <summary>The same where nothing is; false where something may be, which is no ordinary row.</summary>
-    public bool TrySetUnavailable(CaseFacts facts)
-    {
-        _unavailable.Clear();
-        return _facets.Availability is not { } availability || facts.EncodedOf(availability) is CaseFacts.NotRecorded || facts.FirstOf(facts.EncodedOf(availability)) < 0;
     }
 
     /// <summary>Takes everything from the outcome, once the levels before are set.</summary>
@@ -77,7 +78,13 @@ internal sealed class DecidedRow
         Shortfalls.Clear();
         if (_unavailable.Count > 0 && _facets.Needs!.PlaceOf(Outcome) is >= 0 and var place)
         {
-            Shortfalls.AddRange(_facets.Needs.Lines[place].Where(_unavailable.Contains));
+            foreach (var need in _facets.Needs.Lines[place])
+            {
+                if (_unavailable.Contains(need))
+                {
+                    Shortfalls.Add(need);
+                }
+            }
         }
     }
 
@@ -87,41 +94,27 @@ internal sealed class DecidedRow
         var (deciding, oneOf) = DecidingRules.Find(Outcome, index);
         deciding.AsSpan(0, scale.Deciding.Length).CopyTo(scale.Deciding);
         oneOf.AsSpan(0, scale.OneOf.Length).CopyTo(scale.OneOf);
+        scale.Final = Outcome.FinalOf(index);
         scale.IsProvisional = Outcome.IsProvisional(index);
         IsProvisional |= scale.IsProvisional;
-        scale.Change = ChangeOf(index, scale.Previous);
+        scale.Change = ChangeOf(scale);
         if (scale.IsProvisional)
         {
-            TakeOpen(index, scale);
-        }
-    }
-
-    private void TakeOpen(int index, DecidedScale scale)
-    {
-        Array.Clear(scale.KeptOpenBy);
-        var kept = Outcome.KeptOpenBy(index);
-        var first = FirstToObtain.Find(Outcome, index, kept);
-        scale.ObtainFirst = -1;
-        for (var read = 0; read < Outcome.Policy.Reads.Length; read++)
-        {
-            var determinant = Outcome.Policy.Reads[read].Determinant;
-            if (kept.Contains(determinant))
+            scale.ObtainFirst = OpenDeterminants.Find(Outcome, index, scale.KeptOpenBy);
+            for (var word = 0; word < KeptOpenBy.Length; word++)
             {
-                scale.KeptOpenBy[read >> 6] |= 1UL << (read & 63);
-                KeptOpenBy[read >> 6] |= 1UL << (read & 63);
-                scale.ObtainFirst = determinant == first ? read : scale.ObtainFirst;
+                KeptOpenBy[word] |= scale.KeptOpenBy[word];
             }
         }
     }
 
-    private LevelChange ChangeOf(int index, int previous)
+    private LevelChange ChangeOf(DecidedScale scale)
     {
-        if (previous < 0 || Outcome.State != DecisionState.Decided)
+        if (scale.Previous < 0 || Outcome.State != DecisionState.Decided)
         {
             return LevelChange.NotKnown;
         }
 
-        var level = Outcome.Scales[index].Level;
-        return level > previous ? LevelChange.Raised : level < previous ? LevelChange.Lowered : LevelChange.Same;
+        return scale.Final.Level > scale.Previous ? LevelChange.Raised : scale.Final.Level < scale.Previous ? LevelChange.Lowered : LevelChange.Same;
     }
 }

@@ -1,3 +1,5 @@
+using Noms.Tiering.Deciding;
+
 namespace Noms.Tiering.Allocation.Rows;
 
 /// <summary>What an outcome comes to on one scale, as places in the policy. It is filled again and again.</summary>
@@ -14,6 +16,9 @@ internal sealed class DecidedScale(TieringPolicy policy)
 
     /// <summary>The place among the policy's reads of what to obtain first; -1 where there is nothing to say. Of a provisional level alone, as is what keeps it open.</summary>
     public int ObtainFirst { get; set; }
+
+    /// <summary>What the scale came to, after overrides and judgement.</summary>
+    public ScaleOutcome Final { get; set; }
 
     /// <summary>Whether some value of an open determinant would change the level.</summary>
     public bool IsProvisional { get; set; }

@@ -126,9 +126,9 @@ internal sealed class DecisionLines
 
     private void WriteScale(LineBuffer line, DecidedRow row, int index)
     {
-        var found = row.Outcome.Scales[index];
         var scale = row.Scales[index];
-        _scales[index].WriteLevel(line, row.Outcome.State, found.Level);
+        var found = scale.Final;
+        _scales[index].WriteLevel(line, row.Outcome.State, found.Level, row.Outcome.Scales[index].Level);
         line.Append(",\"deciding\":"u8);
         WriteList(line, _rules, scale.Deciding);
         if (PlaceBits.Any(scale.OneOf))

@@ -22,7 +22,7 @@ internal sealed class LabelLine
         line.Append((byte)'"');
         foreach (var (scale, levels) in _scales)
         {
-            line.Append(levels[outcome.Scales[scale].Level]);
+            line.Append(levels[outcome.FinalOf(scale).Level]);
         }
 
         for (var suffix = 0; suffix < _suffixes.Length; suffix++)

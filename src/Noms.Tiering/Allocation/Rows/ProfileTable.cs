@@ -36,7 +36,7 @@ internal sealed class ProfileTable
             int own;
             if (key.Scale >= 0)
             {
-                own = outcome.Scales[key.Scale].Level;
+                own = outcome.FinalOf(key.Scale).Level;
             }
             else if (outcome.Workspace.Low[key.Variable] == outcome.Workspace.High[key.Variable])
             {

@@ -53,7 +53,7 @@ internal sealed class RowDecider
         var row = _rows[engine];
         var tieringCase = entry.Case!;
         _plan.Levels.Take(tieringCase, engine, row.Scales);
-        row.SetUnavailable(tieringCase);
+        row.SetUnavailable(tieringCase.Flat);
         _plan.Engines[engine].Decide(tieringCase, asOf, row.Outcome);
         row.Take(asOf);
         _id.Clear();
@@ -76,12 +76,13 @@ internal sealed class RowDecider
         }
 
         var engine = _plan.EngineOn(asOf);
-        if (engine < 0 || !_plan.Levels.TryTake(_reader, engine, _rows[engine].Scales) || !_rows[engine].TrySetUnavailable(_reader.Facts))
+        if (engine < 0 || !_plan.Levels.TryTake(_reader, engine, _rows[engine].Scales))
         {
             return false;
         }
 
         var row = _rows[engine];
+        row.SetUnavailable(_reader.Facts);
         Evaluation.Decide(_reader.Facts, asOf, row.Outcome);
         row.Take(asOf);
         _id.Clear();

@@ -17,20 +17,23 @@ internal sealed class ScaleLine
         _decided = [.. _levels.Select(level => (byte[])[.. _name, .. level])];
     }
 
-    public void WriteLevel(LineBuffer line, DecisionState state, int level)
+    /// <summary>Writes the level and, where another stands in its place or was adjusted to it, the one that the rules give.</summary>
+    public void WriteLevel(LineBuffer line, DecisionState state, int level, int calculated)
     {
         if (state == DecisionState.Decided)
         {
             line.Append(_decided[level]);
-            return;
+        }
+        else
+        {
+            line.Append(_name);
+            line.Append("null"u8);
         }
 
-        line.Append(_name);
-        line.Append("null"u8);
-        if (state == DecisionState.Status)
+        if (state == DecisionState.Status || (state == DecisionState.Decided && level != calculated))
         {
             line.Append(",\"calculated\":"u8);
-            line.Append(_levels[level]);
+            line.Append(_levels[calculated]);
         }
     }
 

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Noms.Tiering.Allocation.Rows;
+namespace Noms.Tiering.Deciding;
 
 /// <summary>Goes through the places whose bits are set, the lowest first.</summary>
 /// <param name="words">The bits, 64 to a word.</param>
