@@ -93,9 +93,15 @@ public class Determinant
     /// <summary>Its place in the national catalogue, or -1 for one that a policy declares.</summary>
     internal int Ordinal { get; private set; } = -1;
 
+    /// <summary>Its place among those of the national catalogue that are neither flags nor choices; otherwise -1.</summary>
+    internal int LargePlace { get; private set; } = -1;
+
     /// <summary>Gives it its place in the national catalogue, once and before anyone else can see it.</summary>
-    internal void PlaceAt(int ordinal) =>
+    internal void PlaceAt(int ordinal, int largePlace)
+    {
         Ordinal = Ordinal < 0 ? ordinal : throw new InvalidOperationException($"`{Id}` has a place in the catalogue already.");
+        LargePlace = largePlace;
+    }
 
     /// <summary>The place of a choice's value, or -1 when there is no such value.</summary>
     internal int IndexOf(ReadOnlySpan<char> valueId)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Noms.Tiering.Deciding;
 
 namespace Noms.Tiering;
 
@@ -41,9 +42,15 @@ public static partial class Determinants
             throw new InvalidOperationException($"The catalogue has more than {Room} determinants.");
         }
 
+        var large = 0;
         for (var ordinal = 0; ordinal < All.Length; ordinal++)
         {
-            All[ordinal].PlaceAt(ordinal);
+            All[ordinal].PlaceAt(ordinal, All[ordinal].Kind is DeterminantKind.Flag or DeterminantKind.Choice ? -1 : large++);
+        }
+
+        if (All.Length > SmallValues.Length || large > LargeValues.Length)
+        {
+            throw new InvalidOperationException("The catalogue has more determinants than a case has room for.");
         }
     }
 

@@ -5,7 +5,15 @@ internal sealed class BooleanStep(Variable output, ConditionBit condition) : Ste
 {
     public ConditionBit Condition => condition;
 
-    public Variable Output => output;
+    public override Variable Output => output;
+
+    public override IEnumerable<Variable> Reads => [];
+
+    public override void RunKnown(Workspace workspace)
+    {
+        var cell = workspace.IsKnownMet(condition) ? 1 : 0;
+        workspace.Set(output, cell, cell);
+    }
 
     public override void Run(Workspace workspace) =>
         workspace.Set(output, workspace.IsMet(condition) ? 1 : 0, workspace.IsPossible(condition) ? 1 : 0);

@@ -24,24 +24,30 @@ internal sealed partial class CaseFacts
 
     private static readonly int NationalCount = Determinants.All.Length;
 
-    // By place: a national determinant's is its ordinal, a local one's comes after those, in the order in which they were set.
-    private long[] _encoded = new long[NationalCount];
+    // In the object itself, so that a case of a long caseload is few lines of memory.
+    private SmallValues _small;
+    private LargeValues _large;
+
     private int[] _days = [];
     private FactBasis[] _bases = [];
     private Determinant[] _locals = [];
+    private long[] _ofLocals = [];
     private int _localCount;
 
     /// <summary>Makes one that states nothing.</summary>
     public CaseFacts()
     {
-        Array.Fill(_encoded, NotRecorded);
+        ((Span<long>)_large).Fill(NotRecorded);
     }
 
     /// <summary>The day number of the latest day on which a fact was recorded; -1 where none says.</summary>
     public int LatestDay { get; private set; } = -1;
 
-    /// <summary>By place, the encoded values; a national determinant's place is its ordinal.</summary>
-    public ReadOnlySpan<long> Encoded => _encoded;
+    /// <summary>By ordinal, one more than the place of a flag's or a choice's value; 0 where it is not recorded.</summary>
+    public ReadOnlySpan<byte> Small => _small;
+
+    /// <summary>By <see cref="Determinant.LargePlace"/>, the encoded value of any other national determinant.</summary>
+    public ReadOnlySpan<long> Large => _large;
 
     /// <summary>Overrides and judgements recorded with the facts; <see langword="null"/> where there are none.</summary>
     public CaseAdjustments? Adjustments { get; set; }
@@ -50,7 +56,8 @@ internal sealed partial class CaseFacts
     public void Clear()
     {
         Adjustments = null;
-        _encoded.AsSpan(0, NationalCount).Fill(NotRecorded);
+        ((Span<byte>)_small).Clear();
+        ((Span<long>)_large).Fill(NotRecorded);
         _localCount = 0;
         LatestDay = -1;
         ClearLists();
@@ -63,8 +70,20 @@ internal sealed partial class CaseFacts
     /// <param name="day">The day number of the day on which it was recorded; -1 where that is not said.</param>
     public void Set(Determinant determinant, long encoded, FactBasis basis = FactBasis.NotStated, int day = -1)
     {
-        var place = determinant.Ordinal >= 0 ? determinant.Ordinal : AddLocal(determinant);
-        _encoded[place] = encoded;
+        var place = determinant.Ordinal;
+        if (place < 0)
+        {
+            place = AddLocal(determinant, encoded);
+        }
+        else if (determinant.LargePlace < 0)
+        {
+            _small[place] = (byte)(encoded + 1);
+        }
+        else
+        {
+            _large[determinant.LargePlace] = encoded;
+        }
+
         if (place < _days.Length)
         {
             _days[place] = day;
@@ -89,8 +108,19 @@ internal sealed partial class CaseFacts
     /// <summary>The encoded value of a determinant.</summary>
     public long EncodedOf(Determinant determinant)
     {
-        var place = PlaceOf(determinant);
-        return place < 0 ? NotRecorded : _encoded[place];
+        if (determinant.LargePlace >= 0)
+        {
+            return _large[determinant.LargePlace];
+        }
+
+        if (determinant.Ordinal >= 0)
+        {
+            var small = _small[determinant.Ordinal];
+            return small == 0 ? NotRecorded : small - 1;
+        }
+
+        var local = PlaceOfLocal(determinant);
+        return local < 0 ? NotRecorded : _ofLocals[local - NationalCount];
     }
 
     /// <summary>The place of a determinant; -1 of a local one that the case does not state. A national one's is its ordinal.</summary>
@@ -105,20 +135,21 @@ internal sealed partial class CaseFacts
     private void MakeRoomForDays()
     {
         var before = _days.Length;
-        Array.Resize(ref _days, _encoded.Length);
-        Array.Resize(ref _bases, _encoded.Length);
+        Array.Resize(ref _days, NationalCount + _locals.Length);
+        Array.Resize(ref _bases, _days.Length);
         _days.AsSpan(before).Fill(-1);
     }
 
-    private int AddLocal(Determinant determinant)
+    private int AddLocal(Determinant determinant, long encoded)
     {
         if (_localCount == _locals.Length)
         {
             Array.Resize(ref _locals, Math.Max(4, _localCount * 2));
-            Array.Resize(ref _encoded, NationalCount + _locals.Length);
+            Array.Resize(ref _ofLocals, _locals.Length);
         }
 
         _locals[_localCount] = determinant;
+        _ofLocals[_localCount] = encoded;
         return NationalCount + _localCount++;
     }
 
@@ -135,7 +166,7 @@ internal sealed partial class CaseFacts
             if (own.Id == determinant.Id)
             {
                 // Another policy may have given the same id to something else, which this case then does not state.
-                return LocalFit.IsSame(this, own, determinant, _encoded[NationalCount + index]) ? NationalCount + index : -1;
+                return LocalFit.IsSame(this, own, determinant, _ofLocals[index]) ? NationalCount + index : -1;
             }
         }
 

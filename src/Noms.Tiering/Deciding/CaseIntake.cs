@@ -8,43 +8,41 @@ internal static class CaseIntake
     /// <summary>The code of a fact that is dated after the as-of date.</summary>
     public const string DatedLater = "NT3001";
 
+    /// <summary>Reads and evaluates as far as a decision needs: afterwards the workspace has every bit and, where something is open, every variable.</summary>
+    /// <returns>Whether something is open.</returns>
+    public static bool EvaluateBits(CompiledPolicy policy, CaseFacts facts, DateOnly asOf, Workspace workspace)
+    {
+        var isOpen = Read(policy, facts, asOf, workspace) || policy.Rows.HasUncertain(facts, asOf);
+        if (isOpen)
+        {
+            EvaluateOpen(policy, facts, workspace);
+        }
+        else
+        {
+            EvaluateKnown(policy, facts, workspace);
+        }
+
+        return isOpen;
+    }
+
     /// <summary>Reads and evaluates: afterwards the workspace has every variable and every bit.</summary>
     public static void Evaluate(CompiledPolicy policy, CaseFacts facts, DateOnly asOf, Workspace workspace)
     {
-        workspace.SetAsOf(asOf);
-        for (var index = 0; index < policy.Inputs.Length; index++)
-        {
-            Read(policy.Inputs[index], index, facts, workspace);
-        }
-
-        foreach (var list in policy.Lists)
-        {
-            list.Read(facts, workspace);
-        }
-
-        foreach (var (determinant, variable) in policy.Recorded)
-        {
-            var recorded = facts.IsRecorded(determinant) ? 1 : 0;
-            workspace.Set(variable, recorded, recorded);
-        }
-
-        foreach (var fallback in policy.Fallbacks)
-        {
-            Choose(fallback, policy, facts, workspace);
-        }
-
-        workspace.FindWhatIsOpen();
-
-        Run(policy, workspace);
+        _ = Read(policy, facts, asOf, workspace);
+        EvaluateOpen(policy, facts, workspace);
     }
 
     /// <summary>Runs the steps on the cells that stand in the workspace.</summary>
     public static void Run(CompiledPolicy policy, Workspace workspace)
     {
-        foreach (var step in policy.Steps)
+        policy.Plane.Start.CopyTo(workspace.Met);
+        policy.Plane.Start.CopyTo(workspace.Possible);
+        foreach (var input in policy.Inputs)
         {
-            step.Run(workspace);
+            Take(policy.Plane, input.Variable.Index, workspace);
         }
+
+        RunRest(policy, workspace);
     }
 
     /// <summary>Facts that cannot be true on the as-of date.</summary>
@@ -54,64 +52,66 @@ internal static class CaseIntake
     private static ImmutableArray<CaseDiagnostic> DiagnoseDates(CompiledPolicy policy, CaseFacts facts, DateOnly asOf) =>
     [
         .. policy.Policy.Reads
-            .Where(use => facts.PlaceOf(use.Determinant) is >= 0 and var place && facts.Encoded[place] != CaseFacts.NotRecorded && facts.DayAt(place) > asOf.DayNumber)
+            .Where(use => facts.IsRecorded(use.Determinant) && facts.DayAt(facts.PlaceOf(use.Determinant)) > asOf.DayNumber)
             .Select(use => new CaseDiagnostic(DatedLater, use.Determinant.Id, $"the fact of `{use.Determinant.Id}` is dated after the as-of date")),
     ];
 
-    private static void Read(InputVariable input, int index, CaseFacts facts, Workspace workspace)
+    /// <summary>Reads a case; gives whether something that is missing is open.</summary>
+    private static bool Read(CompiledPolicy policy, CaseFacts facts, DateOnly asOf, Workspace workspace)
     {
-        var place = input.Ordinal >= 0 ? input.Ordinal : facts.PlaceOf(input.Use.Determinant);
-        var encoded = place >= 0 ? facts.Encoded[place] : CaseFacts.NotRecorded;
-        var openness = Openness.Closed;
-        int low;
-        var high = -1;
-        if (encoded != CaseFacts.NotRecorded)
+        workspace.SetAsOf(asOf);
+        policy.Rows.Read(facts, workspace);
+        var isOpen = !workspace.IsSet(policy.Plane.KnownBit);
+        foreach (var list in policy.Lists)
         {
-            low = input.Kind == DeterminantKind.Code
-                ? input.CellOfCode(facts, encoded)
-                : input.CellOf(encoded, workspace.Days);
-            if (input.CanBeUncertain && input.Use.IsUncertain(facts.BasisAt(place), facts.DayAt(place), workspace.AsOf))
-            {
-                openness = Openness.Uncertain;
-            }
-        }
-        else if (input.Use.StandIn is { } standIn)
-        {
-            low = input.CellOfStandIn(standIn, workspace.Days);
-        }
-        else
-        {
-            low = 0;
-            high = input.Variable.CellCount - 1;
-            openness = Openness.Missing;
+            isOpen |= list.Read(facts, workspace);
         }
 
-        workspace.Set(input.Variable, low, high < 0 ? low : high);
-        workspace.Openness[index] = openness;
+        foreach (var (determinant, variable) in policy.Recorded)
+        {
+            var recorded = facts.IsRecorded(determinant) ? 1 : 0;
+            workspace.Set(variable, recorded, recorded);
+        }
+
+        return isOpen;
     }
 
-    /// <summary>Takes the first recorded, and closes the others: what is not read is not open.</summary>
-    private static void Choose(FallbackChoice fallback, CompiledPolicy policy, CaseFacts facts, Workspace workspace)
+    private static void EvaluateKnown(CompiledPolicy policy, CaseFacts facts, Workspace workspace)
     {
-        var taken = 0;
-        for (var place = 0; place < fallback.InputIndexes.Length; place++)
+        workspace.SetKnown();
+        policy.Rows.WriteKnown(facts, workspace);
+        foreach (var variable in policy.Given)
         {
-            if (facts.IsRecorded(policy.Inputs[fallback.InputIndexes[place]].Use.Determinant))
-            {
-                taken = place;
-                break;
-            }
+            policy.Plane.Take(variable, workspace.Low[variable], workspace.Met);
         }
 
-        workspace.Set(fallback.Selector, taken, taken);
-        for (var place = 0; place < fallback.InputIndexes.Length; place++)
+        foreach (var step in policy.KnownSteps)
         {
-            if (place != taken)
-            {
-                var index = fallback.InputIndexes[place];
-                workspace.Openness[index] = Openness.Closed;
-                workspace.Set(policy.Inputs[index].Variable, 0, 0);
-            }
+            step.Run(workspace);
         }
     }
+
+    private static void EvaluateOpen(CompiledPolicy policy, CaseFacts facts, Workspace workspace)
+    {
+        policy.Rows.WriteOpen(facts, workspace);
+        workspace.FindWhatIsOpen();
+        RunRest(policy, workspace);
+    }
+
+    private static void RunRest(CompiledPolicy policy, Workspace workspace)
+    {
+        foreach (var variable in policy.Given)
+        {
+            Take(policy.Plane, variable, workspace);
+        }
+
+        foreach (var step in policy.Steps)
+        {
+            step.Run(workspace);
+            Take(policy.Plane, step.Output.Index, workspace);
+        }
+    }
+
+    private static void Take(Plane plane, int variable, Workspace workspace) =>
+        plane.Take(variable, workspace.Low[variable], workspace.High[variable], workspace.Met, workspace.Possible);
 }

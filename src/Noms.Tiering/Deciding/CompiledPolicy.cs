@@ -19,19 +19,28 @@ internal sealed class CompiledPolicy
 
     public required FallbackChoice[] Fallbacks { get; init; }
 
-    /// <summary>From the case to the last plane, in order.</summary>
+    /// <summary>What is read off the case beside its determinants: tests of lists, whether one is recorded, what a fallback takes.</summary>
+    public required int[] Given { get; init; }
+
+    /// <summary>The rows of the determinants that are not lists.</summary>
+    public required InputRows Rows { get; init; }
+
+    /// <summary>The conjunctions of all conditions, those of the outcome first.</summary>
+    public required Plane Plane { get; init; }
+
+    /// <summary>From the case to what the last conjunctions read, in order.</summary>
     public required Step[] Steps { get; init; }
 
-    /// <summary>The rules, then statuses, conditions of invalid data and label suffixes, as they stand in the last plane.</summary>
+    /// <summary>The same where everything is known.</summary>
+    public required KnownStep[] KnownSteps { get; init; }
+
+    /// <summary>The rules, then statuses, conditions of invalid data and label suffixes, as they stand in the plane.</summary>
     public required ConditionBit[] Conditions { get; init; }
 
     /// <summary>How many words of bits those take.</summary>
     public required int OutcomeWords { get; init; }
 
-    /// <summary>The first word of the last plane.</summary>
-    public required int OutcomeFirstWord { get; init; }
-
-    /// <summary>Of the last plane, the bits that are read negated.</summary>
+    /// <summary>Of those, the bits that are read negated.</summary>
     public required ulong[] Negated { get; init; }
 
     public required ScaleCombination[] Scales { get; init; }
@@ -45,8 +54,6 @@ internal sealed class CompiledPolicy
     public required DateOffset[] DayOffsets { get; init; }
 
     public required int VariableCount { get; init; }
-
-    public required int WordCount { get; init; }
 
     /// <summary>The variable of each choice by which the profile is looked up.</summary>
     public required IReadOnlyDictionary<Determinant, Variable> ProfileVariables { get; init; }

@@ -9,7 +9,7 @@ namespace Noms.Tiering.Deciding;
 internal sealed class ConditionCompiler(VariableRegister variables, CutCollector cuts, DayRegister days)
 {
     private readonly List<(Conjunction Conjunction, Variable Output, ConditionBit Bit)> _gates = [];
-    private readonly List<(Conjunction Conjunction, int Stage)> _free = [];
+    private readonly List<Conjunction> _free = [];
     private readonly Dictionary<Determinant, Variable> _recorded = [];
     private readonly List<(DeterminantUse Use, List<(ListTest Test, Condition Condition)> Tests)> _lists = [];
     private readonly Dictionary<(Condition, bool), Variable> _gateOf = [];
@@ -26,7 +26,7 @@ internal sealed class ConditionCompiler(VariableRegister variables, CutCollector
         }),
     ];
 
-    /// <summary>The condition as a bit of some plane.</summary>
+    /// <summary>The condition as a bit.</summary>
     public ConditionBit Compile(Condition condition)
     {
         // A disjunction at the top needs no stage of its own: it is the bit of the opposite, negated.
@@ -34,11 +34,11 @@ internal sealed class ConditionCompiler(VariableRegister variables, CutCollector
         return new ConditionBit(Conjoin(condition, isNegated), isNegated);
     }
 
-    /// <summary>The condition as a bit of a plane that stands before the stages that read it.</summary>
+    /// <summary>The condition as a bit that steps read.</summary>
     public ConditionBit CompileEarly(Condition condition)
     {
         var bit = Compile(condition);
-        _free.Add((bit.Conjunction, bit.Conjunction.Stage));
+        _free.Add(bit.Conjunction);
         return bit;
     }
 
@@ -65,37 +65,20 @@ internal sealed class ConditionCompiler(VariableRegister variables, CutCollector
     }
 
     /// <summary>
-    /// Puts planes and steps in the order in which each reads only what stands before it. The conjunctions of the outcome come
-    /// last, in one plane of their own.
+    /// Puts steps in the order in which each reads only what stands before it, and gathers the conjunctions: those of the outcome
+    /// come first, in their order.
     /// </summary>
-    public Step[] Order(List<Conjunction> outcome, IReadOnlyList<(Step Step, int Stage)> derived, out List<Plane> planes)
+    public Step[] Order(List<Conjunction> outcome, IReadOnlyList<(Step Step, int Stage)> derived, out IReadOnlyList<Conjunction> conjunctions)
     {
-        var steps = new List<Step>();
-        planes = [];
-        var early = _gates.Select(g => (g.Conjunction, g.Conjunction.Stage)).Concat(_free).ToList();
-        var highest = Math.Max(
-            early.Select(e => e.Stage).DefaultIfEmpty(0).Max(),
-            derived.Select(d => d.Stage).Concat(_gates.Select(g => g.Output.Stage)).DefaultIfEmpty(0).Max());
-        var words = 0;
-        for (var stage = 0; stage <= highest; stage++)
-        {
-            // The variables of a stage read the planes and variables of the stages before it.
-            steps.AddRange(_gates.Where(g => g.Output.Stage == stage).Select(g => new BooleanStep(g.Output, g.Bit)));
-            steps.AddRange(derived.Where(d => d.Stage == stage).Select(d => d.Step));
-            var conjunctions = early.Where(e => e.Stage == stage).Select(e => e.Conjunction).Distinct().ToList();
-            if (conjunctions.Count > 0)
-            {
-                var plane = new Plane(conjunctions, words);
-                words += plane.WordCount;
-                planes.Add(plane);
-                steps.Add(plane);
-            }
-        }
+        Step[] steps =
+        [
+            .. _gates.Select(g => (Step: (Step)new BooleanStep(g.Output, g.Bit), g.Output.Stage))
+                .Concat(derived).OrderBy(s => s.Stage).Select(s => s.Step),
+        ];
 
-        var last = new Plane(outcome, words);
-        planes.Add(last);
-        steps.Add(last);
-        return [.. steps];
+        // Those of one stage stand side by side.
+        conjunctions = [.. outcome, .. steps.OfType<BooleanStep>().Select(s => s.Condition.Conjunction).Concat(_free).Distinct()];
+        return steps;
     }
 
     private static bool IsDisjunction(Condition condition, bool negated) => condition switch

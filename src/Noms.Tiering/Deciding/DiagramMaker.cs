@@ -24,10 +24,7 @@ internal sealed partial class DiagramMaker
         _algebra = new DiagramAlgebra(store, stepLimit);
         foreach (var step in policy.Steps)
         {
-            if (OutputOf(step) is { } output)
-            {
-                _madeBy.Add(output, step);
-            }
+            _madeBy.Add(step.Output, step);
         }
 
         for (var input = 0; input < policy.Inputs.Length; input++)
@@ -140,18 +137,6 @@ internal sealed partial class DiagramMaker
         return _algebra.Join(
             classBits is null ? LevelOf(scale) : ClassOf(scale, classBits), instead, (level, other) => (level * 2) + other);
     }
-
-    private static Variable? OutputOf(Step step) => step switch
-    {
-        BooleanStep boolean => boolean.Output,
-        MapStep map => map.Output,
-        FallbackStep fallback => fallback.Output,
-        ExtremeStep extreme => extreme.Output,
-        TableStep table => table.Output,
-        FirstStep first => first.Output,
-        SumStep sum => sum.Output,
-        _ => null,
-    };
 
     /// <summary>A level rule's authority and level in one number.</summary>
     private static long Set(ScaleCombination.LevelRule rule) => (rule.Authority * 64L) + rule.Level;

@@ -9,19 +9,14 @@ internal static class Evaluation
     {
         var policy = outcome.Compiled;
         var workspace = outcome.Workspace;
-        CaseIntake.Evaluate(policy, facts, asOf, workspace);
-        TakeBits(policy, workspace, outcome.Met, outcome.Possibly);
-        if (workspace.HasMissing || workspace.HasUncertain)
+        if (CaseIntake.EvaluateBits(policy, facts, asOf, workspace))
         {
+            TakeBits(policy, workspace, outcome.Met, outcome.Possibly);
             DecideOpen(policy, facts, workspace, outcome);
         }
         else
         {
-            for (var scale = 0; scale < policy.Scales.Length; scale++)
-            {
-                var combined = policy.Scales[scale].Combine(outcome.Met, workspace);
-                outcome.Scales[scale] = new ScaleOutcome(combined.Level, combined.Level, 1UL << combined.Level, false, combined.IsInConflict);
-            }
+            DecideKnown(policy, workspace, outcome);
         }
 
         if (policy.HasOverrides || facts.Adjustments is not null)
@@ -37,16 +32,32 @@ internal static class Evaluation
         FindState(policy, facts, asOf, outcome);
     }
 
-    /// <summary>The bits of the outcome from the last plane: where a condition is read negated, met is not possible.</summary>
+    /// <summary>The bits of the outcome: where a condition is read negated, met is not possible.</summary>
     public static void TakeBits(CompiledPolicy policy, Workspace workspace, ulong[] met, ulong[] possibly)
     {
         for (var word = 0; word < met.Length; word++)
         {
             var negated = policy.Negated[word];
-            var metWord = workspace.Met[policy.OutcomeFirstWord + word];
-            var possibleWord = workspace.Possible[policy.OutcomeFirstWord + word];
+            var metWord = workspace.Met[word];
+            var possibleWord = workspace.Possible[word];
             met[word] = (metWord & ~negated) | (~possibleWord & negated);
             possibly[word] = (possibleWord & ~negated) | (~metWord & negated);
+        }
+    }
+
+    private static void DecideKnown(CompiledPolicy policy, Workspace workspace, TieringOutcome outcome)
+    {
+        for (var word = 0; word < outcome.Met.Length; word++)
+        {
+            var met = workspace.Met[word] ^ policy.Negated[word];
+            outcome.Met[word] = met;
+            outcome.Possibly[word] = met;
+        }
+
+        for (var scale = 0; scale < policy.Scales.Length; scale++)
+        {
+            var combined = policy.Scales[scale].Combine(outcome.Met, workspace);
+            outcome.Scales[scale] = new ScaleOutcome(combined.Level, combined.Level, 1UL << combined.Level, false, combined.IsInConflict);
         }
     }
 
@@ -138,16 +149,19 @@ internal static class Evaluation
     {
         outcome.State = DecisionState.Decided;
         outcome.Status = null;
-        outcome.InvalidData = CaseIntake.Diagnose(policy, facts, asOf);
-        if (facts.Adjustments is { } adjustments)
+        if (facts.LatestDay > asOf.DayNumber || facts.Adjustments is not null || !outcome.InvalidData.IsEmpty)
         {
-            outcome.InvalidData = outcome.InvalidData.AddRange(AdjustmentDiagnosis.Of(policy.Policy, adjustments, asOf));
-        }
+            outcome.InvalidData = CaseIntake.Diagnose(policy, facts, asOf);
+            if (facts.Adjustments is { } adjustments)
+            {
+                outcome.InvalidData = outcome.InvalidData.AddRange(AdjustmentDiagnosis.Of(policy.Policy, adjustments, asOf));
+            }
 
-        if (!outcome.InvalidData.IsEmpty)
-        {
-            outcome.State = DecisionState.InvalidData;
-            return;
+            if (!outcome.InvalidData.IsEmpty)
+            {
+                outcome.State = DecisionState.InvalidData;
+                return;
+            }
         }
 
         for (var status = 0; status < policy.Policy.Statuses.Length; status++)

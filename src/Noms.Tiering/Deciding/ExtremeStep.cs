@@ -5,7 +5,9 @@ namespace Noms.Tiering.Deciding;
 /// </summary>
 internal sealed class ExtremeStep(Variable output, bool isGreatest, bool mayBeNone, CellReading[] sources) : Step
 {
-    public Variable Output => output;
+    public override Variable Output => output;
+
+    public override IEnumerable<Variable> Reads => sources.Select(s => s.Variable);
 
     public bool IsGreatest => isGreatest;
 

@@ -3,4 +3,5 @@ namespace Noms.Tiering.Deciding;
 /// <summary>A fallback: which of its determinants is taken is read off the case, before anything is worked out.</summary>
 /// <param name="Selector">The variable whose cell is the place of the one taken.</param>
 /// <param name="InputIndexes">By place, the determinant of the case behind it.</param>
-internal sealed record FallbackChoice(Variable Selector, int[] InputIndexes);
+/// <param name="Determinants">The same, as determinants.</param>
+internal sealed record FallbackChoice(Variable Selector, int[] InputIndexes, Determinant[] Determinants);

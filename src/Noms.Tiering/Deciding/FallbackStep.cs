@@ -3,7 +3,9 @@ namespace Noms.Tiering.Deciding;
 /// <summary>The first recorded of several variables; which one that is was found when the case was read.</summary>
 internal sealed class FallbackStep(Variable output, CellReading selector, CellReading[] sources) : Step
 {
-    public Variable Output => output;
+    public override Variable Output => output;
+
+    public override IEnumerable<Variable> Reads => [selector.Variable, .. sources.Select(s => s.Variable)];
 
     public CellReading Selector => selector;
 

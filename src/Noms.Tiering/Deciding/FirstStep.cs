@@ -3,9 +3,24 @@ namespace Noms.Tiering.Deciding;
 /// <summary>The value of the first branch that applies: a cell, or what a reading makes of another variable.</summary>
 internal sealed class FirstStep(Variable output, FirstStep.Branch[] branches) : Step
 {
-    public Variable Output => output;
+    public override Variable Output => output;
+
+    public override IEnumerable<Variable> Reads => branches.Where(b => b.Of is not null).Select(b => b.Of!.Variable);
 
     public Branch[] Branches => branches;
+
+    public override void RunKnown(Workspace workspace)
+    {
+        foreach (var branch in branches)
+        {
+            if (branch.When is not { } condition || workspace.IsKnownMet(condition))
+            {
+                var cell = (int)(branch.Of is { } of ? of.ByCell[workspace.Low[of.Variable.Index]] : branch.Cell);
+                workspace.Set(output, cell, cell);
+                return;
+            }
+        }
+    }
 
     public override void Run(Workspace workspace)
     {

@@ -35,6 +35,21 @@ internal sealed class InputVariable
 
     public bool CanBeUncertain { get; }
 
+    /// <summary>Whether its row must be its own.</summary>
+    public bool StandsAlone { get; set; }
+
+    /// <summary>How it finds its row.</summary>
+    public InputForm Form => Ordinal < 0 || Kind == DeterminantKind.Code || (Kind == DeterminantKind.Date && Use.StandIn is { Kind: FactValueKind.Date }) ? InputForm.Other
+        : Kind is DeterminantKind.Number or DeterminantKind.Date ? InputForm.Bounded
+        : StandsAlone ? InputForm.Other
+        : InputForm.Choice;
+
+    /// <summary>What a case may state of it, in the order in which rows are counted.</summary>
+    public InputState[] States => field ??= [.. FindStates()];
+
+    /// <summary>The place of the first cell among the states.</summary>
+    public int FirstCellState => Form == InputForm.Bounded ? 0 : 1;
+
     /// <summary>Joins the cells that no reader tells apart.</summary>
     public void JoinCells()
     {
@@ -44,8 +59,42 @@ internal sealed class InputVariable
         }
     }
 
+    /// <summary>Adds the bounds that its row counts; those that are days by the day's place.</summary>
+    public void AddBounds(List<long> bounds, List<(int Place, int Day)> days)
+    {
+        bounds.Add(CaseFacts.NotRecorded);
+        bounds.Add(CaseFacts.NotRecorded + 1);
+        bounds.AddRange(_bounds);
+        foreach (var day in _dayIndexes)
+        {
+            days.Add((bounds.Count, day));
+            bounds.Add(0);
+        }
+    }
+
+    /// <summary>Of one that is not found by table or bounds, the place of its state.</summary>
+    public int StateOf(CaseFacts facts, int[] days)
+    {
+        var encoded = facts.EncodedOf(Use.Determinant);
+        return encoded != CaseFacts.NotRecorded ? 1 + (Kind == DeterminantKind.Code ? CellOfCode(facts, encoded) : CellOf(encoded, days))
+            : Use.StandIn is { } standIn ? 1 + CellOfStandIn(standIn, days)
+            : 0;
+    }
+
+    /// <summary>Whether a case states it, but it could be something else.</summary>
+    public bool IsUncertain(CaseFacts facts, DateOnly asOf)
+    {
+        if (!facts.IsRecorded(Use.Determinant))
+        {
+            return false;
+        }
+
+        var place = facts.PlaceOf(Use.Determinant);
+        return Use.IsUncertain(facts.BasisAt(place), facts.DayAt(place), asOf);
+    }
+
     /// <summary>The cell of a value by its encoded form; not for codes.</summary>
-    public int CellOf(long encoded, int[] days)
+    private int CellOf(long encoded, int[] days)
     {
         switch (Kind)
         {
@@ -88,7 +137,7 @@ internal sealed class InputVariable
     }
 
     /// <summary>The cell of a code of a case.</summary>
-    public int CellOfCode(CaseFacts facts, long encoded) =>
+    private int CellOfCode(CaseFacts facts, long encoded) =>
         encoded == CaseFacts.None ? _joined![0] : CellOfCode(facts.TextOf(encoded));
 
     /// <summary>The cell of a value that stands in.</summary>
@@ -96,6 +145,26 @@ internal sealed class InputVariable
         Kind == DeterminantKind.Code && value.Kind != FactValueKind.None ? CellOfCode(value.AsText())
         : Kind == DeterminantKind.Code ? _joined![0]
         : CellOf(value.Encoded, days);
+
+    private IEnumerable<InputState> FindStates()
+    {
+        var open = new InputState(0, Variable.CellCount - 1, true);
+        switch (Form)
+        {
+            case InputForm.Choice:
+                return Enumerable.Range(0, Kind == DeterminantKind.Flag ? 2 : _joined!.Length).Select(value => Known(CellOf(value, [])))
+                    .Prepend(Use.StandIn is { } chosen ? Known(CellOfStandIn(chosen, [])) : open);
+            case InputForm.Bounded:
+                // None is below everything, then comes what is not recorded, then all other values.
+                return Enumerable.Range(_noneCells, Variable.CellCount - _noneCells).Select(Known)
+                    .Prepend(Use.StandIn is { } standIn ? Known(CellOfStandIn(standIn, [])) : open)
+                    .Prepend(Known(0));
+            default:
+                return Enumerable.Range(0, Variable.CellCount).Select(Known).Prepend(open);
+        }
+    }
+
+    private static InputState Known(int cell) => new(cell, cell, false);
 
     private int CellOfCode(ReadOnlySpan<char> text) =>
         _joined![_noneCells + (_codes.TryGetValue(text, out var index) ? index : _codes.Dictionary.Count)];

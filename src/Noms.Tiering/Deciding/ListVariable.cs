@@ -24,7 +24,8 @@ internal sealed class ListVariable(int index, DeterminantUse use, ListTest[] tes
     public bool MayHoldMore(CaseFacts facts, long list) => use.IsOpenWhenMissing && (list < 0 || !facts.IsComplete(list));
 
     /// <summary>Reads the list of a case.</summary>
-    public void Read(CaseFacts facts, Workspace workspace)
+    /// <returns>Whether it is open.</returns>
+    public bool Read(CaseFacts facts, Workspace workspace)
     {
         // What is not recorded is below 0, and so is none, which a list never is.
         var list = facts.EncodedOf(use.Determinant);
@@ -53,5 +54,6 @@ internal sealed class ListVariable(int index, DeterminantUse use, ListTest[] tes
         }
 
         workspace.ListOpenness[index] = isOpen ? Openness.Missing : Openness.Closed;
+        return isOpen;
     }
 }

@@ -3,9 +3,17 @@ namespace Noms.Tiering.Deciding;
 /// <summary>Cells of one variable become cells of another: bands.</summary>
 internal sealed class MapStep(Variable output, CellReading source) : Step
 {
-    public Variable Output => output;
+    public override Variable Output => output;
+
+    public override IEnumerable<Variable> Reads => [source.Variable];
 
     public CellReading Source => source;
+
+    public override void RunKnown(Workspace workspace)
+    {
+        var cell = (int)source.ByCell[workspace.Low[source.Variable.Index]];
+        workspace.Set(output, cell, cell);
+    }
 
     public override void Run(Workspace workspace)
     {

@@ -1,124 +1,126 @@
 namespace Noms.Tiering.Deciding;
 
 /// <summary>
-/// The conjunctions of one stage as bit vectors: for each variable and cell, the conjunctions that it allows. All of them are
-/// decided at once by one AND for each variable.
+/// The conjunctions of a policy as bit vectors: for each variable and cell, the conjunctions that it allows. All of them are decided by
+/// one AND for each variable; a conjunction is decided once every variable that it reads has been taken in.
 /// </summary>
-internal sealed class Plane : Step
+/// <remarks>Immutable and shared between threads.</remarks>
+internal sealed class Plane
 {
-    private readonly int _firstWord;
-    private readonly int _wordCount;
     private readonly ulong[] _start;
-    private readonly int[] _variables;
-    private readonly int[] _offsets;
+    private readonly int[] _first;
     private readonly ulong[] _rows;
 
-    public Plane(List<Conjunction> conjunctions, int firstWord)
+    /// <summary>Makes the plane, and gives each conjunction its bit: its place in the list.</summary>
+    public Plane(IReadOnlyList<Conjunction> conjunctions, int variableCount)
     {
-        _firstWord = firstWord;
-        _wordCount = (conjunctions.Count + 63) / 64;
-        _start = new ulong[_wordCount];
+        // One bit more, which stays set as long as no open determinant is missing.
+        KnownBit = conjunctions.Count;
+        _start = new ulong[(conjunctions.Count / 64) + 1];
+        _start[KnownBit / 64] = 1UL << (KnownBit & 63);
         for (var index = 0; index < conjunctions.Count; index++)
         {
-            conjunctions[index].Bit = (firstWord * 64) + index;
-            if (!conjunctions[index].IsNever)
+            conjunctions[index].Bit = index;
+            _start[index / 64] |= conjunctions[index].IsNever ? 0 : 1UL << (index & 63);
+        }
+
+        _first = new int[variableCount];
+        Array.Fill(_first, -1);
+        var count = 0;
+        foreach (var variable in conjunctions.SelectMany(c => c.Requirements).Select(r => r.Variable))
+        {
+            if (_first[variable.Index] < 0)
             {
-                _start[index / 64] |= 1UL << (index & 63);
+                _first[variable.Index] = count;
+                count += variable.CellCount;
             }
         }
 
-        var variables = conjunctions.SelectMany(c => c.Requirements).Select(r => r.Variable).Distinct().OrderBy(v => v.Index).ToList();
-        _variables = [.. variables.Select(v => v.Index)];
-        _offsets = new int[variables.Count];
-        var length = 0;
-        for (var index = 0; index < variables.Count; index++)
-        {
-            _offsets[index] = length;
-            length += variables[index].CellCount * _wordCount;
-        }
-
-        _rows = new ulong[length];
+        _rows = new ulong[count * WordCount];
         Array.Fill(_rows, ulong.MaxValue);
-        var placeOf = variables.Select((v, index) => (v, index)).ToDictionary(p => p.v, p => p.index);
         for (var index = 0; index < conjunctions.Count; index++)
         {
             foreach (var requirement in conjunctions[index].Requirements)
             {
-                var offset = _offsets[placeOf[requirement.Variable]];
                 for (var cell = 0; cell < requirement.Variable.CellCount; cell++)
                 {
                     if (requirement.Reading.ByCell[cell] == 0)
                     {
-                        _rows[offset + (cell * _wordCount) + (index / 64)] &= ~(1UL << (index & 63));
+                        _rows[((_first[requirement.Variable.Index] + cell) * WordCount) + (index / 64)] &= ~(1UL << (index & 63));
                     }
                 }
             }
         }
     }
 
-    public int WordCount => _wordCount;
+    /// <summary>How many words of 64 bits it has.</summary>
+    public int WordCount => _start.Length;
 
-    public override void Run(Workspace workspace)
+    /// <summary>The bit that says that nothing is missing.</summary>
+    public int KnownBit { get; }
+
+    /// <summary>What stands before any variable has been taken in.</summary>
+    public ReadOnlySpan<ulong> Start => _start;
+
+    /// <summary>Whether any conjunction reads a variable.</summary>
+    public bool Reads(Variable variable) => _first[variable.Index] >= 0;
+
+    /// <summary>One word of what a cell of a variable allows.</summary>
+    public ulong Row(Variable variable, int cell, int word) =>
+        Reads(variable) ? _rows[((_first[variable.Index] + cell) * WordCount) + word] : ulong.MaxValue;
+
+    /// <summary>One word of what every cell of a variable allows, and of what some cell does.</summary>
+    public (ulong All, ulong Any) RowsOf(Variable variable, int low, int high, int word)
     {
-        if (_wordCount == 1)
+        var (all, any) = (ulong.MaxValue, 0UL);
+        for (var cell = low; cell <= high; cell++)
         {
-            RunOneWord(workspace);
+            all &= Row(variable, cell, word);
+            any |= Row(variable, cell, word);
+        }
+
+        return (all, any);
+    }
+
+    /// <summary>Takes in a variable whose cell is known.</summary>
+    public void Take(int variable, int cell, ulong[] met)
+    {
+        var first = _first[variable];
+        if (first < 0)
+        {
             return;
         }
 
-        for (var word = 0; word < _wordCount; word++)
+        var row = (first + cell) * met.Length;
+        for (var word = 0; word < met.Length; word++)
         {
-            var met = _start[word];
-            var possible = met;
-            for (var index = 0; index < _variables.Length; index++)
-            {
-                var low = workspace.Low[_variables[index]];
-                var high = workspace.High[_variables[index]];
-                var row = _offsets[index] + (low * _wordCount) + word;
-                var all = _rows[row];
-                var any = all;
-                for (var cell = low + 1; cell <= high; cell++)
-                {
-                    row += _wordCount;
-                    all &= _rows[row];
-                    any |= _rows[row];
-                }
-
-                met &= all;
-                possible &= any;
-            }
-
-            workspace.Met[_firstWord + word] = met;
-            workspace.Possible[_firstWord + word] = possible;
+            met[word] &= _rows[row + word];
         }
     }
 
-    private void RunOneWord(Workspace workspace)
+    /// <summary>Takes in a variable that lies somewhere from one cell to another.</summary>
+    public void Take(int variable, int low, int high, ulong[] met, ulong[] possible)
     {
-        var lows = workspace.Low;
-        var highs = workspace.High;
-        var rows = _rows;
-        var offsets = _offsets;
-        var variables = _variables;
-        var met = _start[0];
-        var possible = met;
-        for (var index = 0; index < variables.Length; index++)
+        var first = _first[variable];
+        if (first < 0)
         {
-            var low = lows[variables[index]];
-            var high = highs[variables[index]];
-            var all = rows[offsets[index] + low];
-            var any = all;
-            for (var cell = low + 1; cell <= high; cell++)
-            {
-                all &= rows[offsets[index] + cell];
-                any |= rows[offsets[index] + cell];
-            }
-
-            met &= all;
-            possible &= any;
+            return;
         }
 
-        workspace.Met[_firstWord] = met;
-        workspace.Possible[_firstWord] = possible;
+        for (var word = 0; word < met.Length; word++)
+        {
+            var row = ((first + low) * met.Length) + word;
+            var all = _rows[row];
+            var any = all;
+            for (var cell = low; cell < high; cell++)
+            {
+                row += met.Length;
+                all &= _rows[row];
+                any |= _rows[row];
+            }
+
+            met[word] &= all;
+            possible[word] &= any;
+        }
     }
 }

@@ -66,10 +66,15 @@ internal sealed class PolicyCompiler
         }
 
         _inputs.ForEach(i => i.JoinCells());
-        var steps = _conditions.Order(outcome.Select(o => o.Conjunction).ToList(), derived.Steps, out var planes);
-        var last = planes[^1];
-        var words = planes.Sum(p => p.WordCount);
-        var negated = new ulong[last.WordCount];
+        var lists = _conditions.Lists();
+        var steps = _conditions.Order(outcome.Select(o => o.Conjunction).ToList(), derived.Steps, out var conjunctions);
+        var plane = new Plane(conjunctions, _variables.Count);
+        InputVariable[] inputs = [.. _inputs];
+        var rows = new InputRows(inputs, plane, [.. _fallbacks]);
+        var read = profile.Values.Concat(scales.SelectMany(s => s.DerivedFloors).Select(f => f.Derived!.Variable)).ToHashSet();
+        var known = KnownStep.Of(steps, plane, rows, inputs, read);
+        rows.WriteCellsOf(known.SelectMany(s => s.Reads).Concat(read).ToHashSet());
+        var negated = new ulong[(outcome.Length + 63) / 64];
         for (var index = 0; index < outcome.Length; index++)
         {
             negated[index / 64] |= outcome[index].IsNegated ? 1UL << (index & 63) : 0;
@@ -78,21 +83,28 @@ internal sealed class PolicyCompiler
         return new CompiledPolicy
         {
             Policy = _policy,
-            Inputs = [.. _inputs],
-            Lists = _conditions.Lists(),
+            Inputs = inputs,
+            Lists = lists,
             Recorded = _conditions.Recorded,
             Fallbacks = [.. _fallbacks],
+            Given =
+            [
+                .. lists.SelectMany(l => l.Tests).Select(t => t.Output.Index)
+                    .Concat(_conditions.Recorded.Select(r => r.Variable.Index))
+                    .Concat(_fallbacks.Select(f => f.Selector.Index)),
+            ],
             Steps = steps,
+            Plane = plane,
+            Rows = rows,
+            KnownSteps = known,
             Conditions = outcome,
-            OutcomeWords = last.WordCount,
-            OutcomeFirstWord = words - last.WordCount,
+            OutcomeWords = negated.Length,
             Negated = negated,
             Scales = scales,
             Overrides = [.. _policy.Scales.Select(s => new OverridesOfScale(_policy, s, outcome.Length - _policy.Overrides.Length))],
             InAreas = inAreas,
             DayOffsets = _days.Offsets,
             VariableCount = _variables.Count,
-            WordCount = words,
             ProfileVariables = profile,
         };
     }
@@ -105,7 +117,12 @@ internal sealed class PolicyCompiler
             .. fallback.Of.Select(of => _policy.Derived.FirstOrDefault(d => d.Output == of) is BandedDeterminant banded ? banded.Of : of)
                 .Select(of => _inputs.FindIndex(i => i.Use.Determinant == of)),
         ];
-        _fallbacks.Add(new FallbackChoice(selector, inputs));
+        foreach (var input in inputs)
+        {
+            _inputs[input].StandsAlone = true;
+        }
+
+        _fallbacks.Add(new FallbackChoice(selector, inputs, [.. inputs.Select(i => _inputs[i].Use.Determinant)]));
         return selector;
     }
 }

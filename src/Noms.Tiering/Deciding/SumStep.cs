@@ -3,7 +3,9 @@ namespace Noms.Tiering.Deciding;
 /// <summary>A count or a score: a sum of points, of which groups count only their greatest, cut at bounds into cells.</summary>
 internal sealed class SumStep(Variable output, CellReading[][] groups, long[] bounds) : Step
 {
-    public Variable Output => output;
+    public override Variable Output => output;
+
+    public override IEnumerable<Variable> Reads => groups.SelectMany(g => g).Select(r => r.Variable);
 
     /// <summary>The items by group; an item that stands alone is a group of one.</summary>
     public CellReading[][] Groups => groups;

@@ -3,13 +3,22 @@ namespace Noms.Tiering.Deciding;
 /// <summary>A value looked up by two variables.</summary>
 internal sealed class TableStep(Variable output, CellReading rows, CellReading columns, int[][] cells) : Step
 {
-    public Variable Output => output;
+    public override Variable Output => output;
+
+    public override IEnumerable<Variable> Reads => [rows.Variable, columns.Variable];
 
     public CellReading Rows => rows;
 
     public CellReading Columns => columns;
 
     public int[][] Cells => cells;
+
+    public override void RunKnown(Workspace workspace)
+    {
+        var row = rows.ByCell[workspace.Low[rows.Variable.Index]];
+        var cell = cells[row][columns.ByCell[workspace.Low[columns.Variable.Index]]];
+        workspace.Set(output, cell, cell);
+    }
 
     public override void Run(Workspace workspace)
     {

@@ -14,8 +14,10 @@ internal sealed class Workspace
         _policy = policy;
         Low = new int[policy.VariableCount];
         High = new int[policy.VariableCount];
-        Met = new ulong[policy.WordCount];
-        Possible = new ulong[policy.WordCount];
+        Met = new ulong[policy.Plane.WordCount];
+        Possible = new ulong[Met.Length];
+        Rows = new ulong[policy.Rows.RowCount];
+        Bounds = policy.Rows.CreateBounds();
         Days = new int[policy.DayOffsets.Length];
         Openness = new Openness[policy.Inputs.Length];
         ListOpenness = new Openness[policy.Lists.Length];
@@ -33,6 +35,12 @@ internal sealed class Workspace
 
     /// <summary>By conjunction, whether it is met or may yet be.</summary>
     public ulong[] Possible { get; }
+
+    /// <summary>The rows of the determinants that are not lists.</summary>
+    public ulong[] Rows { get; }
+
+    /// <summary>The bounds that numbers and dates are compared with.</summary>
+    public long[] Bounds { get; }
 
     /// <summary>The day numbers of the policy's offsets for the as-of date.</summary>
     public int[] Days { get; }
@@ -63,6 +71,9 @@ internal sealed class Workspace
 
     public bool IsMet(ConditionBit condition) => IsSet(condition.IsNegated ? Possible : Met, condition.Conjunction.Bit) != condition.IsNegated;
 
+    /// <summary>Whether a condition is met in a case of which everything is known.</summary>
+    public bool IsKnownMet(ConditionBit condition) => IsSet(Met, condition.Conjunction.Bit) != condition.IsNegated;
+
     public bool IsPossible(ConditionBit condition) => IsSet(condition.IsNegated ? Met : Possible, condition.Conjunction.Bit) != condition.IsNegated;
 
     public void SetAsOf(DateOnly asOf)
@@ -77,8 +88,22 @@ internal sealed class Workspace
             Days[index] = _policy.DayOffsets[index].From(asOf).DayNumber;
         }
 
+        _policy.Rows.SetDays(Days, Bounds);
         AsOf = asOf;
         _hasDays = true;
+    }
+
+    /// <summary>Says that nothing is missing or uncertain.</summary>
+    public void SetKnown()
+    {
+        if (HasMissing || HasUncertain)
+        {
+            Array.Clear(Openness);
+        }
+
+        CanBeWalked = true;
+        HasMissing = false;
+        HasUncertain = false;
     }
 
     /// <summary>Finds whether anything is missing or uncertain, once every determinant has been read.</summary>
@@ -98,6 +123,9 @@ internal sealed class Workspace
         Low[variable.Index] = low;
         High[variable.Index] = high;
     }
+
+    /// <summary>Whether a bit is met.</summary>
+    public bool IsSet(int bit) => IsSet(Met, bit);
 
     private static bool IsSet(ulong[] words, int bit) => (words[bit >> 6] & (1UL << (bit & 63))) != 0;
 }
