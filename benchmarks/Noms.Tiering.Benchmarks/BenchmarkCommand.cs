@@ -32,7 +32,7 @@ internal static class BenchmarkCommand
                 BarsReport.Write(Effort.Full, isRecorded);
                 return 0;
             case ["bars", "--quick"]:
-                BarsReport.Write(Effort.Quick, isRecorded: false);
+                BarsReport.Write(Effort.Quick, isRecorded);
                 return 0;
             case ["ratios"]:
                 BarsReport.WriteRatios(Effort.Quick);

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Noms.Tiering.Benchmarks.Results;
 
 /// <summary>The table of the README, taken from the results of the processor that it names.</summary>
-internal static class ReadmeTable
+internal static partial class ReadmeTable
 {
     /// <summary>Takes the bars of this processor into the README.</summary>
     public static void Take()
@@ -12,8 +14,12 @@ internal static class ReadmeTable
         var text = File.ReadAllText(readme);
         var old = Between(text, "<!-- bars -->", "<!-- /bars -->");
         var table = bars[bars.IndexOf("| what", StringComparison.Ordinal)..];
-        File.WriteAllText(readme, text.Replace(old, $"\n{table}", StringComparison.Ordinal));
+        text = text.Replace(old, $"\n{table}", StringComparison.Ordinal);
+        File.WriteAllText(readme, ResultsLink().Replace(text, $"benchmarks/results/{Machine.Slug}.md"));
     }
+
+    [GeneratedRegex(@"benchmarks/results/[a-z0-9-]+\.md")]
+    private static partial Regex ResultsLink();
 
     private static string Between(string text, string begin, string end)
     {
