@@ -60,6 +60,24 @@ internal static class TraceForm
         ValueJson.WriteTexts(json, "deciding", outcome.Deciding.Select(r => r.Id));
         ValueJson.WriteTexts(json, "decidedByOneOf", outcome.DecidedByOneOf.Select(r => r.Id));
         json.WriteString("protectedFloor", scale.ProtectedFloor?.Id);
+
+        // A scale that nothing adjusts keeps the form that it had before there were overrides.
+        if (!outcome.Overrides.IsEmpty)
+        {
+            Each(json, "overrides", outcome.Overrides, one =>
+            {
+                json.WriteString("id", one.Id);
+                json.WriteString("standing", TraceWords.Of(one.Standing));
+                json.WriteString("before", one.Before.Id);
+                json.WriteString("after", one.After.Id);
+            });
+        }
+
+        if (outcome.Judgement is { } judgement)
+        {
+            json.WriteString("judgement", TraceWords.Of(judgement.Standing));
+            json.WriteString("beforeJudgement", judgement.Before.Id);
+        }
     }
 
     private static void Value(Utf8JsonWriter json, string name, Determinant determinant, FactValue value)

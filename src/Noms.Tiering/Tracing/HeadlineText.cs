@@ -88,10 +88,18 @@ internal sealed class HeadlineText
             return;
         }
 
+        var opening = outcome.Level is null ? $"Were it not for this, {Otherwise(outcome)}" : level.Title;
+        if (AdjustmentHead.IsAdjusted(outcome))
+        {
+            _layout.Lead(AdjustmentHead.Lead(outcome));
+            level = outcome.CalculatedLevel!;
+            opening = $"{level.Title} by the rules";
+        }
+
         var reasons = new ReasonText(_trace).Of(outcome, level).Select(r => r.Text).ToList();
-        var opening = outcome.Level is null ? $"Were it not for this, {level.Title}" : level.Title;
         WriteReasons($"{opening}, because{Whatever(outcome, reasons.Count)}", reasons);
         WriteConflict(scale);
+        AdjustmentHead.WriteRest(outcome, _layout);
         if (outcome.Level is not null)
         {
             WritePossible(outcome);
@@ -107,6 +115,11 @@ internal sealed class HeadlineText
         var possible = $"{AtMost(outcome)} {PhraseText.Levels(outcome.Possible)} {(outcome.PossibleIsAtMost ? "are" : "is")} possible";
         _layout.Line(0, $"Were it not for this, whatever the missing or uncertain facts turn out to be, at least {PhraseText.Level(outcome.Possible[0])};{possible}.");
     }
+
+    /// <summary>Beside a status: the one level that is possible, and what the rules give of it.</summary>
+    private static string Otherwise(ScaleDecision outcome) => outcome.Possible[0] == outcome.CalculatedLevel
+        ? outcome.CalculatedLevel.Title
+        : $"{outcome.Possible[0].Title} by overrides or judgement; {outcome.CalculatedLevel!.Title} by the rules";
 
     private static string AtMost(ScaleDecision outcome) => outcome.PossibleIsAtMost ? " at most" : "";
 
@@ -128,11 +141,12 @@ internal sealed class HeadlineText
 
     private void WriteConflict(ScaleTrace scale)
     {
-        if (scale.Decision.IsInConflict)
+        var proposing = scale.Proposals.Where(r => r.Rule.Proposal is LevelProposal).ToList();
+        var highest = proposing.Select(r => ((LevelProposal)r.Rule.Proposal).Authority).DefaultIfEmpty().Min();
+        var disagreeing = proposing.Where(r => ((LevelProposal)r.Rule.Proposal).Authority == highest).ToList();
+        if (disagreeing.Select(r => r.Lowest).Distinct().Count() > 1)
         {
-            var proposing = scale.Proposals.Select(r => r.Rule).Where(r => r.Proposal is LevelProposal).ToList();
-            var highest = proposing.Select(r => ((LevelProposal)r.Proposal).Authority).DefaultIfEmpty().Min();
-            var rules = proposing.Where(r => ((LevelProposal)r.Proposal).Authority == highest);
+            var rules = disagreeing.Select(r => r.Rule);
             _layout.Line(0, $"In conflict: rules of one authority disagree, so none applies: {BoundText.Join([.. rules.Select(PhraseText.Rule)], "and")}.");
         }
     }

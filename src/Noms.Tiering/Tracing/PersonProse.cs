@@ -66,10 +66,29 @@ internal sealed class PersonProse
         var reasons = new ReasonText(_trace);
         foreach (var scale in _trace.Scales)
         {
-            foreach (var (rule, text) in reasons.Of(scale.Decision, scale.Decision.Level!))
+            foreach (var (rule, text) in reasons.Of(scale.Decision, scale.Decision.CalculatedLevel!))
             {
                 _layout.Line(2, rule is null || IsShown(rule) ? Sentence(scale, text) : LeftOut);
             }
+
+            WriteAdjustments(scale);
+        }
+    }
+
+    /// <summary>What moved the level from that of the rules: in the policy's words, since what others wrote of the person may not be for them.</summary>
+    private void WriteAdjustments(ScaleTrace scale)
+    {
+        foreach (var one in AdjustmentHead.Moving(scale.Decision))
+        {
+            var isShown = one.Policy is null || IsShown(ConditionTests.Of(one.Policy.Applies).Select(t => t.Determinant));
+            _layout.Line(2, isShown ? Sentence(scale, $"{AdjustmentWords.Named(one)}: {PhraseText.Level(one.After)} in place of {PhraseText.Level(one.Before)}") : LeftOut);
+        }
+
+        if (AdjustmentHead.HasJudged(scale.Decision))
+        {
+            var one = scale.Decision.Judgement!;
+            var reason = one.Reason is { } named ? $", for {PhraseText.Inside(named.Title)}" : "";
+            _layout.Line(2, Sentence(scale, $"{AdjustmentWords.By(one)}{reason}: {PhraseText.Level(one.After)} in place of {PhraseText.Level(one.Before)}"));
         }
     }
 

@@ -87,13 +87,15 @@ internal sealed class RuleText
             return lowered;
         }
 
+        var isAdjusted = _trace.Scales.Any(s => s.Decision.Scale == rule.Rule.Proposal.Scale && AdjustmentHead.IsAdjusted(s.Decision));
+        var level = isAdjusted ? "the level by the rules" : "the level";
         var deciding = (rule.IsDeciding, rule.IsNecessary) switch
         {
-            (true, true) => "; it decides, and without it the level would be another",
-            (true, false) => "; it decides, though without it the level would be the same",
+            (true, true) => $"; it decides, and without it {level} would be another",
+            (true, false) => $"; it decides, though without it {level} would be the same",
             (true, _) => "; it decides",
             _ when rule.IsOneOfDeciding => OneOfDeciding,
-            (false, true) => "; without it the level would be another",
+            (false, true) => $"; without it {level} would be another",
             _ => _trace.State == DecisionState.InvalidData ? "" : "; it does not decide",
         };
         return lowered + deciding;

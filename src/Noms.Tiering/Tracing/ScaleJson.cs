@@ -5,7 +5,7 @@ namespace Noms.Tiering.Tracing;
 /// <summary>Scales in the trace's JSON.</summary>
 internal static class ScaleJson
 {
-    public static void Write(Utf8JsonWriter json, ScaleTrace trace)
+    public static void Write(Utf8JsonWriter json, ScaleTrace trace, ConditionJson conditions)
     {
         var outcome = trace.Decision;
         json.WriteStartObject();
@@ -26,6 +26,7 @@ internal static class ScaleJson
         ValueJson.WriteTexts(json, "heldBackBy", trace.HeldBackBy.Select(p => p.Id));
         json.WriteString("protectedFloor", trace.ProtectedFloor?.Id);
         json.WriteBoolean("isInConflict", outcome.IsInConflict);
+        AdjustmentJson.Write(json, trace, conditions);
         json.WriteString("default", outcome.Scale.Default.Id);
         json.WriteString("missingGives", outcome.Scale.MissingGivesHighest ? "highest" : "lowest");
         WriteLevels(json, outcome.Scale);

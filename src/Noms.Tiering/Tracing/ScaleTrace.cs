@@ -6,13 +6,16 @@ namespace Noms.Tiering.Tracing;
 /// <summary>How one scale's level came about.</summary>
 public sealed record ScaleTrace
 {
-    /// <summary>The outcome: calculated level, deciding rules, possible levels and what keeps them open.</summary>
+    /// <summary>The outcome: calculated and final level, deciding rules, judgement, possible levels and what keeps them open.</summary>
     public required ScaleDecision Decision { get; init; }
 
     /// <summary>The rules that propose on this scale and are met, in policy order.</summary>
     public required ImmutableArray<RuleTrace> Proposals { get; init; }
 
-    /// <summary>The highest protected floor that is met, below which nothing lowers the level; <see langword="null"/> where there is none.</summary>
+    /// <summary>What became of each override: those of the policy in its order, then those recorded for the person.</summary>
+    public ImmutableArray<OverrideTrace> Overrides { get; init; } = [];
+
+    /// <summary>The highest protected floor of a rule that is met, below which nothing lowers the level; <see langword="null"/> where there is none.</summary>
     public Level? ProtectedFloor { get; init; }
 
     /// <summary>

@@ -6,7 +6,8 @@ namespace Noms.Tiering.Tracing;
 /// <summary>Says of each scale what was proposed on it.</summary>
 internal static class ScaleTracer
 {
-    public static ScaleTrace Trace(ScaleDecision outcome, ImmutableArray<RuleTrace> rules, AssumedGrounds grounds, TieringCase tieringCase)
+    public static ScaleTrace Trace(
+        ScaleDecision outcome, ImmutableArray<RuleTrace> rules, AssumedGrounds grounds, TieringCase tieringCase, ConditionTracer conditions)
     {
         var scale = outcome.Scale;
         ImmutableArray<RuleTrace> proposals =
@@ -16,10 +17,16 @@ internal static class ScaleTracer
         {
             Decision = outcome,
             Proposals = proposals,
+            Overrides = [.. outcome.Overrides.Select(o => Trace(o, conditions))],
             ProtectedFloor = proposals.Where(r => r.Rule.Proposal is FloorProposal { IsProtected: true }).Select(r => r.Lowest).Max(),
             RestsOn = restsOn,
             HeldBackBy = grounds.HeldBackBy(outcome, restsOn),
             Previous = tieringCase.PreviousLevels.TryGetValue(scale.Id, out var level) ? scale.LevelById(level) : null,
         };
     }
+
+    private static OverrideTrace Trace(OverrideOutcome one, ConditionTracer conditions) => new(
+        one,
+        one.Policy?.InArea is { } area ? conditions.Trace(area) : null,
+        one.Policy is { } policy ? conditions.Trace(policy.When) : null);
 }

@@ -55,7 +55,7 @@ internal sealed class TraceBuilder
             InvalidData = decision.InvalidData,
             InvalidDataConditions = [.. _policy.InvalidData.Select(i => new InvalidDataTrace(i, conditions.Trace(i.When)))],
             Rules = rules,
-            Scales = [.. decision.Scales.Select(s => ScaleTracer.Trace(s, rules, grounds, decision.Case))],
+            Scales = [.. decision.Scales.Select(s => ScaleTracer.Trace(s, rules, grounds, decision.Case, conditions))],
             Outputs = decision.Outputs,
             Profile = decision.Profile,
             Shortfalls = decision.Shortfalls,

@@ -65,6 +65,7 @@ internal sealed class TraceChart
             Line($"  {node} -. in its place .-> {status}");
         }
 
+        node = WriteAdjustments(scale.Decision, node);
         var rules = _trace.Rules.Where(r => r.Rule.Proposal.Scale == scale.Decision.Scale && r.Truth != Truth.Unmet).ToList();
         foreach (var rule in rules)
         {
@@ -75,6 +76,36 @@ internal sealed class TraceChart
         {
             WriteOutcome(rule, rules, node);
         }
+    }
+
+    /// <summary>Where the final level is not that of the rules, a node for the latter and the way from there; gives the node to which the rules point.</summary>
+    private string WriteAdjustments(ScaleDecision outcome, string node)
+    {
+        if (!AdjustmentHead.IsAdjusted(outcome))
+        {
+            return node;
+        }
+
+        var last = node + "rules";
+        var first = last;
+        Line($"  {first}([\"{Words(outcome.CalculatedLevel!.Title)} by the rules\"]):::level");
+        foreach (var (index, one) in AdjustmentHead.Moving(outcome).Index())
+        {
+            var title = one.Policy?.Title ?? "recorded for this case";
+            Line($"  {node}over{index}[\"{Words(one.Id)}: {Words(title)}{Break}{Words(AdjustmentWords.Holds(one))}\"]:::rule");
+            Line($"  {last} ==> {node}over{index}");
+            last = $"{node}over{index}";
+        }
+
+        if (AdjustmentHead.HasJudged(outcome))
+        {
+            Line($"  {node}judged[\"{Words(PhraseText.Start(AdjustmentWords.By(outcome.Judgement!)))}{Break}{Words(PhraseText.Level(outcome.Judgement!.After))}\"]:::rule");
+            Line($"  {last} ==> {node}judged");
+            last = node + "judged";
+        }
+
+        Line($"  {last} ==> {node}");
+        return first;
     }
 
     private void WriteRule(RuleTrace rule)

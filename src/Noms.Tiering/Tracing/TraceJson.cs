@@ -30,7 +30,7 @@ public static class TraceJson
         writer.WriteString("state", TraceWords.Of(trace.State));
         writer.WriteString("status", trace.Statuses.FirstOrDefault(s => s.Stands)?.Status.Id);
         writer.WriteString("label", trace.Label);
-        WriteEach(writer, "scales", trace.Scales, ScaleJson.Write);
+        WriteEach(writer, "scales", trace.Scales, (json, scale) => ScaleJson.Write(json, scale, conditions));
         WriteEach(writer, "outputs", trace.Outputs, WriteOutput);
         WriteEach(writer, "profile", trace.Profile, WriteProfile);
         ValueJson.WriteTexts(writer, "shortfalls", trace.Shortfalls);
@@ -102,6 +102,7 @@ public static class TraceJson
         json.WriteStartObject();
         json.WriteString("code", diagnostic.Code);
         json.WriteString("determinant", diagnostic.DeterminantId);
+        json.WriteString("place", diagnostic.Place);
         json.WriteString("reason", diagnostic.Reason);
         json.WriteEndObject();
     }

@@ -11,6 +11,7 @@ internal static class TraceProse
         new HeadlineText(layout, trace).Write();
         WriteWhatFollows(trace, layout);
         WriteRules(trace, layout, conditions);
+        new AdjustmentText(layout, conditions, trace).Write();
         WriteStatuses(trace, layout, conditions);
         WriteDerived(trace, layout, conditions);
         WriteAssumed(trace, layout);

@@ -45,6 +45,41 @@ internal static class TraceWords
         _ => "not-known",
     };
 
+    public static string Of(OverrideForm form) => form switch
+    {
+        OverrideForm.Floor => "floor",
+        OverrideForm.Cap => "cap",
+        _ => "level",
+    };
+
+    public static string Of(OverrideStanding standing) => standing switch
+    {
+        OverrideStanding.Applied => "applied",
+        OverrideStanding.Expired => "expired",
+        OverrideStanding.NotYetEffective => "not-yet-effective",
+        OverrideStanding.OutOfArea => "out-of-area",
+        OverrideStanding.AreaUnknown => "area-unknown",
+        OverrideStanding.ConditionUnmet => "condition-unmet",
+        OverrideStanding.ConditionUnknown => "condition-unknown",
+        OverrideStanding.Conflict => "conflict",
+        OverrideStanding.NationalConflict => "national-conflict",
+        _ => "other-policy",
+    };
+
+    public static string Of(JudgementStanding standing) => standing switch
+    {
+        JudgementStanding.Applied => "applied",
+        JudgementStanding.OtherPolicy => "other-policy",
+        JudgementStanding.NotPermitted => "not-permitted",
+        JudgementStanding.ReviewDateMissing => "review-date-missing",
+        JudgementStanding.ReviewTooLate => "review-too-late",
+        JudgementStanding.PastReview => "past-review",
+        JudgementStanding.UnderProtectedFloor => "under-protected-floor",
+        JudgementStanding.AgainstOverride => "against-override",
+        JudgementStanding.TooFar => "too-far",
+        _ => "grade-too-low",
+    };
+
     public static string Of(ParameterKind kind) => kind switch
     {
         ParameterKind.Number => "number",

@@ -9,7 +9,7 @@ namespace Noms.Tiering.Tests.Tracing;
 /// </summary>
 public sealed class RenderingGoldenTests
 {
-    public static TheoryData<string> Names => ["complete", "sparse", "status", "invalid", "noms-2005-capped", "utm-2021", "hmpps-2026"];
+    public static TheoryData<string> Names => ["complete", "sparse", "status", "invalid", "noms-2005-capped", "utm-2021", "hmpps-2026", "judged", "refused"];
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -25,6 +25,12 @@ public sealed class TraceGoldenTests
     [Fact]
     public void A_case_under_the_2005_model_reads_as_agreed() => Reads("noms-2005.txt", TracedCases.TraceOf("noms-2005-capped"));
 
+    [Fact]
+    public void A_case_that_an_override_and_a_judgement_adjust_reads_as_agreed() => Reads("judged.txt", TracedCases.TraceOf("judged"));
+
+    [Fact]
+    public void A_case_with_overrides_in_conflict_and_a_refused_judgement_reads_as_agreed() => Reads("refused.txt", TracedCases.TraceOf("refused"));
+
     private static void Reads(string golden, DecisionTrace trace)
     {
         var text = trace.ToText();

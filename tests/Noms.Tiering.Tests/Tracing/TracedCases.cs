@@ -13,7 +13,7 @@ internal static class TracedCases
 
     private static readonly ConcurrentDictionary<string, DecisionTrace> Traces = new(StringComparer.Ordinal);
 
-    public static TheoryData<string> Names => [.. UnderAssumedFigures, "utm-2021", "hmpps-2026"];
+    public static TheoryData<string> Names => [.. UnderAssumedFigures, "utm-2021", "hmpps-2026", "judged", "refused"];
 
     /// <summary>Those under a policy some of whose figures are assumed.</summary>
     public static TheoryData<string> UnderAssumedFigures => ["complete", "sparse", "status", "invalid", "empty", "noms-2005", "noms-2005-empty", "noms-2005-capped"];
@@ -34,6 +34,8 @@ internal static class TracedCases
         "noms-2005-capped" => Decide2005(Likely().With(Determinants.RiskOfSeriousHarm, RiskOfSeriousHarm.Low).With(Determinants.Prospects, Prospects.Poor)),
         "utm-2021" => new TieringEngine(TieringPolicies.Utm2021).Decide(InBothNationalModels().Build(), new(2026, 11, 2)),
         "hmpps-2026" => new VersionedTieringEngine(TieringPolicies.Hmpps2026).Decide(InBothNationalModels().Build(), new(2026, 11, 2)),
+        "judged" => AdjustedPolicy.Judged(),
+        "refused" => AdjustedPolicy.Refused(),
         _ => Decide2005(TieringCase.Create("N-empty")),
     };
 
