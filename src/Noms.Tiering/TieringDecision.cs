@@ -124,6 +124,19 @@ public sealed class TieringDecision
     public ImmutableArray<ScaleCounterfactuals> Counterfactuals(CounterfactualOptions? options = null) =>
         _engine.Explainer.Counterfactuals(this, _versions, options ?? CounterfactualOptions.Default);
 
+    /// <summary>
+    /// How far each recorded number, date and ordered choice lies from the bounds that the policy puts to it, in policy order: an OGRS of 74 is one
+    /// below 75. It says which parts of the policy read a bound, and what the levels would be beyond it.
+    /// </summary>
+    /// <remarks>Worked out at each call, by deciding the case just beyond each bound.</remarks>
+    public ImmutableArray<DeterminantDistances> Distances() => _engine.Explainer.DistancesOf(this);
+
+    /// <summary>
+    /// Which of the determinants that keep a level open to obtain first, and what each answer would lead to. For each scale, in policy order.
+    /// </summary>
+    /// <remarks>Worked out at each call, by deciding the case with each answer.</remarks>
+    public ImmutableArray<ScaleToObtain> ToObtain() => _engine.Explainer.ToObtain(this);
+
     /// <summary>Where every rule stood.</summary>
     internal ImmutableArray<Truth> RuleTruths => Detail.RuleTruths;
 

@@ -8,21 +8,29 @@ internal sealed class CutCollector
     private readonly Dictionary<Determinant, Cuts> _cuts = [];
 
     public CutCollector(TieringPolicy policy)
+        : this(Conditions(policy), policy.Derived)
     {
-        foreach (var test in Conditions(policy).SelectMany(ConditionTests.Of))
+    }
+
+    /// <summary>Gathers what some parts of a policy compare with.</summary>
+    /// <param name="conditions">Conditions; those of the derived determinants may be among them.</param>
+    /// <param name="derived">Derived determinants, in policy order.</param>
+    public CutCollector(IEnumerable<Condition> conditions, IReadOnlyList<DerivedDeterminant> derived)
+    {
+        foreach (var test in conditions.Concat(derived.SelectMany(Own)).SelectMany(ConditionTests.Of))
         {
             Take(test, this[test.Determinant]);
         }
 
-        foreach (var derived in policy.Derived)
+        foreach (var one in derived)
         {
-            TakeOwn(derived);
+            TakeOwn(one);
         }
 
         // What a greatest or a fallback is compared with, its parts are compared with too.
-        foreach (var derived in policy.Derived.Reverse())
+        foreach (var one in derived.Reverse())
         {
-            var parts = derived switch
+            var parts = one switch
             {
                 ExtremeDeterminant extreme => extreme.Of,
                 FallbackDeterminant fallback => fallback.Of,
@@ -30,7 +38,7 @@ internal sealed class CutCollector
             };
             foreach (var part in parts)
             {
-                this[part].TakeFrom(this[derived.Output]);
+                this[part].TakeFrom(this[one.Output]);
             }
         }
     }
@@ -92,7 +100,8 @@ internal sealed class CutCollector
         }
     }
 
-    private static IEnumerable<Condition> Own(DerivedDeterminant derived) => derived switch
+    /// <summary>The conditions of a derived determinant itself.</summary>
+    public static IEnumerable<Condition> Own(DerivedDeterminant derived) => derived switch
     {
         CountDeterminant count => count.Conditions,
         ConditionDeterminant condition => [condition.When],

@@ -38,6 +38,41 @@ internal static class OpenDeterminants
         return -1;
     }
 
+    /// <summary>
+    /// Those of a scale, the one to obtain first before the others, each with how many levels its worst answer leaves possible and how many all of
+    /// them do together; empty where nothing is open or there is too much to walk.
+    /// </summary>
+    public static List<(int Read, int Worst, int Total)> InOrder(TieringOutcome outcome, int scale)
+    {
+        var policy = outcome.Compiled;
+        var workspace = outcome.Workspace;
+        var adjustment = outcome.AdjustedOf(scale)?.Adjustment;
+        var diagrams = adjustment is null ? policy.Levels[scale] : policy.Classes[scale];
+        if (outcome.State == DecisionState.InvalidData || (!workspace.HasMissing && !workspace.HasUncertain)
+            || outcome.IsPossibleAtMost(scale) || !diagrams.CanTell(0, workspace))
+        {
+            return [];
+        }
+
+        var open = workspace.Walk.OpenDiagram;
+        open.Fill(diagrams, adjustment, workspace);
+        var all = new List<(int Worst, int Total, int Read)>();
+        for (var place = 0; place < diagrams.Order.Length; place++)
+        {
+            if (open.Asks(place))
+            {
+                var (worst, total) = open.LeftBy(place);
+                all.Add((worst, total, ReadOf(policy, diagrams.Order[place])));
+            }
+        }
+
+        all.Sort();
+        return all.ConvertAll(left => (left.Read, left.Worst, left.Total));
+    }
+
+    private static int ReadOf(CompiledPolicy policy, DiagramVariable variable) =>
+        variable.List is { } list ? policy.ReadOfList[list.Index] : policy.ReadOfInput[variable.Input];
+
     private static void MarkAll(CompiledPolicy policy, Workspace workspace, Span<ulong> kept)
     {
         for (var input = 0; input < policy.Inputs.Length; input++)
@@ -64,7 +99,7 @@ internal static class OpenDeterminants
                 continue;
             }
 
-            var read = diagrams.Order[place].List is { } list ? policy.ReadOfList[list.Index] : policy.ReadOfInput[diagrams.Order[place].Input];
+            var read = ReadOf(policy, diagrams.Order[place]);
             Mark(kept, read, true);
             var left = open.LeftBy(place);
             if (left.CompareTo(least) is var compared && (compared < 0 || (compared == 0 && read < first)))

@@ -26,6 +26,17 @@ internal sealed class Explainer
     public ImmutableArray<ScaleCounterfactuals> Counterfactuals(TieringDecision decision, VersionedTieringEngine? versions, CounterfactualOptions options) =>
         IsBeyondMending(decision) ? NoneOf(decision) : _engine.Again(decision, probe => Counterfactuals(decision, versions, options, probe));
 
+    /// <summary>What each answer to what is open would lead to.</summary>
+    public ImmutableArray<ScaleToObtain> ToObtain(TieringDecision decision) =>
+        _engine.Again(decision, outcome => new Obtaining(
+            _policy, decision, LinesOn(decision.AsOf, outcome.Workspace), KindsOn(decision.AsOf, outcome.Workspace).Of).Of(outcome));
+
+    /// <summary>How far the case lies from the policy's bounds.</summary>
+    public ImmutableArray<DeterminantDistances> DistancesOf(TieringDecision decision) =>
+        _engine.Again(decision, probe => new Distances(_policy, decision, LinesOn(decision.AsOf, probe.Workspace), Readers).Of(probe));
+
+    private PolicyReaders Readers => field ??= new PolicyReaders(_policy.Policy);
+
     /// <summary>
     /// Whether the case is invalid for what no value of a determinant mends: the day of a fact, or a judgement or override that cannot be.
     /// </summary>

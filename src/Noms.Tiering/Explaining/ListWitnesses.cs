@@ -12,9 +12,17 @@ internal sealed class ListWitnesses
     private readonly ListVariable _list;
     private readonly ElementKinds _kinds;
     private readonly Dictionary<int, State> _byOutcome = [];
+    private readonly bool _mayEdit;
 
-    public ListWitnesses(ListVariable list, FactList? stated, ElementKinds kinds)
+    /// <summary>Finds them.</summary>
+    /// <param name="list">The list.</param>
+    /// <param name="stated">What the case states; <see langword="null"/> where it states nothing.</param>
+    /// <param name="kinds">The kinds of element.</param>
+    /// <param name="mayEdit">Whether stated elements may be altered and removed, and not only turn out to be what they leave open.</param>
+    /// <param name="mayAdd">Whether elements may be added.</param>
+    public ListWitnesses(ListVariable list, FactList? stated, ElementKinds kinds, bool mayEdit = true, bool mayAdd = true)
     {
+        _mayEdit = mayEdit;
         _list = list;
         _kinds = kinds;
         var reached = new Dictionary<long, State> { [0] = new(new int[list.Tests.Length], 0, null, null, null) };
@@ -23,7 +31,11 @@ internal sealed class ListWitnesses
             reached = Edit(reached, element);
         }
 
-        Add(reached);
+        if (mayAdd)
+        {
+            Add(reached);
+        }
+
         foreach (var state in reached.Values)
         {
             int[] cells = [.. list.Tests.Select((test, index) => test.CellOf(state.Counts[index]))];
@@ -73,7 +85,7 @@ internal sealed class ListWitnesses
         var after = new Dictionary<long, State>();
         var kept = _kinds.AsItStands(element).ToList();
         IsWhole &= kept.Count > 0;
-        var altered = _kinds.Altered(element).DistinctBy(a => a.Kind).ToList();
+        var altered = _mayEdit ? _kinds.Altered(element).DistinctBy(a => a.Kind).ToList() : [];
         foreach (var state in before.Values)
         {
             foreach (var (kind, whole) in kept)
@@ -86,7 +98,10 @@ internal sealed class ListWitnesses
                 Take(after, state, kind, 1, element, other);
             }
 
-            Take(after, state, 0, 1, element, null);
+            if (_mayEdit)
+            {
+                Take(after, state, 0, 1, element, null);
+            }
         }
 
         return after;

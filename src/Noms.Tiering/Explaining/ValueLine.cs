@@ -88,6 +88,10 @@ internal sealed class ValueLine
     public ValueCell CellOf(FactValue value) =>
         Cells.FirstOrDefault(c => c.Holds(value)) ?? Cells[^1];
 
+    /// <summary>The first value of a cell.</summary>
+    public FactValue FirstOf(ValueCell cell) => cell.Single
+        ?? (Determinant.Kind == DeterminantKind.Date ? FactValue.Date(DateOnly.FromDayNumber((int)cell.Low)) : FactValue.EncodedNumber(cell.Low));
+
     /// <summary>How many cells lie between: 1 from or to what has no order.</summary>
     public static int Crossed(ValueCell from, ValueCell to) =>
         from == to ? 0 : from.Place < 0 || to.Place < 0 ? 1 : Math.Abs(from.Place - to.Place);

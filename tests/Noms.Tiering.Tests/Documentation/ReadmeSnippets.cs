@@ -34,6 +34,14 @@ internal static class ReadmeSnippets
         return decision.Counterfactuals()[0].ToText();
     }
 
+    public static string HowFar(TieringDecision decision)
+    {
+        // <distances>
+        Console.WriteLine(decision.Distances()[0].ToText());
+        // </distances>
+        return decision.Distances()[0].ToText();
+    }
+
     public static PolicyReadResult ReadPolicy(string path)
     {
         // <own-policy>

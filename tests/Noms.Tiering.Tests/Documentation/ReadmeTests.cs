@@ -15,6 +15,7 @@ public sealed partial class ReadmeTests
     [InlineData("own-policy")]
     [InlineData("side-by-side")]
     [InlineData("why-not")]
+    [InlineData("distances")]
     [InlineData("many")]
     [InlineData("replay")]
     public void The_C_sharp_of_the_readme_is_what_these_tests_compile(string name)
@@ -38,6 +39,10 @@ public sealed partial class ReadmeTests
     [Fact]
     public void The_other_levels_are_as_the_readme_shows() =>
         ReadmeSnippets.WhyNot(ReadmeSnippets.DecideOneCase()).Should().Be(Block("why-not-text"));
+
+    [Fact]
+    public void The_distances_are_as_the_readme_shows() =>
+        ReadmeSnippets.HowFar(ReadmeSnippets.DecideOneCase()).Should().Be(Block("distances-text"));
 
     [Fact]
     public void The_policies_stand_side_by_side_as_the_readme_shows() =>

@@ -35,7 +35,7 @@ public sealed class CounterfactualProperties(ITestOutputHelper output)
     public void No_change_is_nearer()
     {
         var (compared, exact) = (0, 0);
-        Generated.Check(150, 4, (subject, tieringCase, dice) =>
+        Generated.Check(100, 4, (subject, tieringCase, dice) =>
         {
             var options = new CounterfactualOptions { IncludeUnchangeable = dice.Chance(30), Most = 4 };
             var decision = subject.Engine.Decide(tieringCase, subject.AsOf);
