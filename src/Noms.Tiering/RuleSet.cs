@@ -11,11 +11,13 @@ public readonly struct RuleSet : IEnumerable<PolicyRule>
 {
     private readonly ImmutableArray<PolicyRule> _rules;
     private readonly ulong[] _words;
+    private readonly int _first;
 
-    internal RuleSet(ImmutableArray<PolicyRule> rules, ulong[] words)
+    internal RuleSet(ImmutableArray<PolicyRule> rules, ulong[] words, int first = 0)
     {
         _rules = rules;
         _words = words;
+        _first = first;
     }
 
     /// <summary>How many there are.</summary>
@@ -26,7 +28,7 @@ public readonly struct RuleSet : IEnumerable<PolicyRule>
             var count = 0;
             for (var word = 0; word < WordCount; word++)
             {
-                count += BitOperations.PopCount(_words[word] & Mask(word));
+                count += BitOperations.PopCount(_words[_first + word] & Mask(word));
             }
 
             return count;
@@ -39,7 +41,7 @@ public readonly struct RuleSet : IEnumerable<PolicyRule>
     public bool Contains(PolicyRule rule)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        return rule.Index < _rules.Length && ReferenceEquals(_rules[rule.Index], rule) && (_words[rule.Index / 64] & (1UL << (rule.Index & 63))) != 0;
+        return rule.Index < _rules.Length && ReferenceEquals(_rules[rule.Index], rule) && (_words[_first + (rule.Index / 64)] & (1UL << (rule.Index & 63))) != 0;
     }
 
     /// <summary>The rules as an array of their own.</summary>
@@ -93,7 +95,7 @@ public readonly struct RuleSet : IEnumerable<PolicyRule>
                     return false;
                 }
 
-                _left = _set._words[_word] & _set.Mask(_word);
+                _left = _set._words[_set._first + _word] & _set.Mask(_word);
             }
 
             _current = (_word * 64) + BitOperations.TrailingZeroCount(_left);

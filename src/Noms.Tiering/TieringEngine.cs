@@ -45,7 +45,7 @@ public sealed class TieringEngine : ITieringEngine
             throw new ArgumentException("The outcome was made by another engine.", nameof(outcome));
         }
 
-        Evaluation.Decide(tieringCase.Flat, asOf, outcome);
+        Evaluation.Decide(tieringCase, asOf, outcome);
     }
 
     /// <summary>
@@ -61,7 +61,7 @@ public sealed class TieringEngine : ITieringEngine
     {
         ArgumentNullException.ThrowIfNull(tieringCase);
         var outcome = Rent();
-        Evaluation.Decide(tieringCase.Flat, asOf, outcome);
+        Evaluation.Decide(tieringCase, asOf, outcome);
         FoundElsewhere.ThrowUnlessSame(found, outcome);
         var decision = new TieringDecision(this, null, tieringCase, asOf, outcome);
         Return(outcome);
@@ -84,6 +84,50 @@ public sealed class TieringEngine : ITieringEngine
     /// <summary>Makes an outcome for a batch: one for each thread.</summary>
     public TieringOutcome CreateOutcome() => new(_compiled);
 
+    /// <summary>Makes room for the outcomes of a batch.</summary>
+    public TieringOutcomes CreateOutcomes() => new(this, _compiled);
+
+    /// <summary>
+    /// Decides a batch on several threads. Every outcome stands at the place of its case, and is the same whatever the number of threads.
+    /// Nothing is allocated for a case; what the outcomes and the threads need is kept in <paramref name="outcomes"/> and used again.
+    /// </summary>
+    /// <param name="cases">The cases, none of them <see langword="null"/>; they must not change until the batch is decided, and are not kept.</param>
+    /// <param name="asOf">The day as of which they are decided.</param>
+    /// <param name="outcomes">Where the outcomes go; made by <see cref="CreateOutcomes"/> of this engine.</param>
+    /// <param name="threads">The most threads that decide at once: at least 1, or -1, the default, for as many as the scheduler gives.</param>
+    /// <param name="cancellation">Stops between pieces of 256 cases; <paramref name="outcomes"/> is then empty.</param>
+    /// <exception cref="ArgumentException">The outcomes were made by another engine, or a case is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="threads"/> is 0 or below -1.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <remarks>Batches may be decided at the same time as long as each has outcomes of its own.</remarks>
+    public void DecideAll(
+        ReadOnlyMemory<TieringCase> cases, DateOnly asOf, TieringOutcomes outcomes, int threads = -1, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(outcomes);
+        ThrowIfNoThreads(threads);
+        if (!ReferenceEquals(outcomes.Compiled, _compiled))
+        {
+            throw new ArgumentException("The outcomes were made by another engine.", nameof(outcomes));
+        }
+
+        Batch.Decide(cases, asOf, outcomes, threads, cancellation);
+    }
+
+    /// <summary>Decides a stream, in its order. It holds two blocks of 4,096 cases at a time, however long the stream is.</summary>
+    /// <param name="cases">The cases, none of them <see langword="null"/>.</param>
+    /// <param name="asOf">The day as of which they are decided.</param>
+    /// <param name="threads">The most threads that decide at once: at least 1, or -1, the default, for as many as the scheduler gives.</param>
+    /// <param name="cancellation">Stops reading and deciding.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="threads"/> is 0 or below -1.</exception>
+    /// <remarks>Each outcome holds until the next is asked for. One thread at a time may go through what it gives.</remarks>
+    public IAsyncEnumerable<DecidedCase> DecideAll(
+        IAsyncEnumerable<TieringCase> cases, DateOnly asOf, int threads = -1, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(cases);
+        ThrowIfNoThreads(threads);
+        return Batch.Decide(this, cases, asOf, threads, cancellation);
+    }
+
     /// <summary>Makes traces of this engine's decisions.</summary>
     internal TraceBuilder Traces => field ??= new TraceBuilder(Policy);
 
@@ -104,7 +148,7 @@ public sealed class TieringEngine : ITieringEngine
     {
         ArgumentNullException.ThrowIfNull(tieringCase);
         var outcome = Rent();
-        Evaluation.Decide(tieringCase.Flat, asOf, outcome);
+        Evaluation.Decide(tieringCase, asOf, outcome);
         var decision = new TieringDecision(this, versions, tieringCase, asOf, outcome);
         Return(outcome);
         return decision;
@@ -117,7 +161,7 @@ public sealed class TieringEngine : ITieringEngine
         DateOnly? found = null;
         foreach (var day in days)
         {
-            Evaluation.Decide(tieringCase.Flat, day, outcome);
+            Evaluation.Decide(tieringCase, day, outcome);
             if (isSuch(outcome))
             {
                 found = day;
@@ -133,10 +177,18 @@ public sealed class TieringEngine : ITieringEngine
     internal T Again<T>(TieringDecision decision, Func<TieringOutcome, T> ask)
     {
         var outcome = Rent();
-        Evaluation.Decide(decision.Case.Flat, decision.AsOf, outcome);
+        Evaluation.Decide(decision.Case, decision.AsOf, outcome);
         var answer = ask(outcome);
         Return(outcome);
         return answer;
+    }
+
+    private static void ThrowIfNoThreads(int threads)
+    {
+        if (threads is 0 or < -1)
+        {
+            throw new ArgumentOutOfRangeException(nameof(threads), "The number of threads is at least 1, or -1 for as many as the scheduler gives.");
+        }
     }
 
     private TieringOutcome Rent() => Interlocked.Exchange(ref _spare, null) ?? CreateOutcome();

@@ -5,6 +5,8 @@ namespace Noms.Tiering.Deciding;
 /// <summary>Decides a case: reads it into cells, evaluates the policy, combines, and finds what is still possible.</summary>
 internal static class Evaluation
 {
+    public static void Decide(TieringCase tieringCase, DateOnly asOf, TieringOutcome outcome) => Decide(tieringCase.Flat, asOf, outcome);
+
     public static void Decide(CaseFacts facts, DateOnly asOf, TieringOutcome outcome)
     {
         var policy = outcome.Compiled;

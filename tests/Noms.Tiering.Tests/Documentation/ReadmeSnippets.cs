@@ -71,6 +71,23 @@ internal static class ReadmeSnippets
         return levels;
     }
 
+    public static IReadOnlyList<TieringDecision> DecideOnAllCores(TieringEngine engine, TieringCase[] caseload, DateOnly asOf)
+    {
+        var provisional = new List<TieringDecision>();
+        // <all-cores>
+        var outcomes = engine.CreateOutcomes();
+        engine.DecideAll(caseload, asOf, outcomes);
+        for (var index = 0; index < outcomes.Count; index++)
+        {
+            if (outcomes[index].IsProvisional)
+            {
+                provisional.Add(outcomes[index].DecisionOf(caseload[index]));
+            }
+        }
+        // </all-cores>
+        return provisional;
+    }
+
     public static string SideBySide()
     {
         // <side-by-side>

@@ -17,6 +17,7 @@ public sealed partial class ReadmeTests
     [InlineData("why-not")]
     [InlineData("distances")]
     [InlineData("many")]
+    [InlineData("all-cores")]
     [InlineData("replay")]
     public void The_C_sharp_of_the_readme_is_what_these_tests_compile(string name)
     {
@@ -90,6 +91,8 @@ public sealed partial class ReadmeTests
         var levels = ReadmeSnippets.DecideMany(engine, caseload, new DateOnly(2006, 3, 1));
 
         levels.Should().Equal(caseload.Select(c => engine.Decide(c, new DateOnly(2006, 3, 1)).Level!));
+        ReadmeSnippets.DecideOnAllCores(engine, caseload, new DateOnly(2006, 3, 1)).Select(d => d.Case).Should().Equal(
+            caseload.Where(c => engine.Decide(c, new DateOnly(2006, 3, 1)).IsProvisional)).And.NotBeEmpty();
     }
 
     [Fact]
