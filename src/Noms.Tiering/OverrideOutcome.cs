@@ -67,6 +67,6 @@ public sealed class OverrideOutcome
     /// <summary>The ids of those of its own authority with which it disagrees; empty where it is in no conflict.</summary>
     public ImmutableArray<string> DisagreesWith { get; init; } = [];
 
-    /// <summary>The id.</summary>
-    public override string ToString() => Id;
+    /// <summary>The id of the policy's override; one that was recorded for the person does not print itself into a log.</summary>
+    public override string ToString() => Policy?.Id ?? Recorded!.ToString();
 }

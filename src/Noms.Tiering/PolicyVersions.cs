@@ -68,6 +68,24 @@ public sealed class PolicyVersions
     public PolicySelection Select(DateOnly asOf) =>
         TryFind(asOf, out var selection, out var gap) ? selection : throw new NoPolicyInForceException(gap);
 
+    /// <summary>These versions with an area's overlays: each that an overlay extends gives way to the policy with it.</summary>
+    /// <param name="overlaid">Policies with an overlay, each of one of these versions. Several may be of one version, on different days.</param>
+    /// <exception cref="ArgumentException">
+    /// One has no overlay, or is of no version of these; or two are in force on one day. On a day of the version that the overlay does not cover none is in force: the
+    /// area then has no policy, and is not decided by the national one unawares.
+    /// </exception>
+    public PolicyVersions With(params IEnumerable<TieringPolicy> overlaid)
+    {
+        ArgumentNullException.ThrowIfNull(overlaid);
+        ImmutableArray<TieringPolicy> added = [.. overlaid];
+        if (added.FirstOrDefault(policy => policy.Layers.Length == 1 || All.All(v => v.Hash != policy.Layers[0].Hash)) is { } stranger)
+        {
+            throw new ArgumentException($"`{stranger}` is not an overlay of one of these versions of `{Id}`.", nameof(overlaid));
+        }
+
+        return new PolicyVersions([.. All.Where(v => added.All(policy => policy.Layers[0].Hash != v.Hash)), .. added]);
+    }
+
     /// <summary>The id and how many versions there are, such as <c>noms-2005, 1 version</c>.</summary>
     public override string ToString() => $"{Id}, {All.Length} version{(All.Length == 1 ? "" : "s")}";
 

@@ -89,6 +89,15 @@ public sealed class TieringPolicy
     /// </summary>
     public required string Hash { get; init; }
 
+    /// <summary>
+    /// What it is made of: a policy file alone, or that and the overlay of an area. The hash of a policy with an overlay is SHA-256 of the two hashes in their
+    /// order, joined by a plus sign.
+    /// </summary>
+    public required ImmutableArray<PolicyLayer> Layers { get; init; }
+
+    /// <summary>The text of the file; of a policy with an overlay, which is laid upon no further, empty.</summary>
+    internal ReadOnlyMemory<byte> Text { get; init; }
+
     /// <summary>The national catalogue with the local determinants of this policy.</summary>
     public DeterminantCatalogue Catalogue => field ??= DeterminantCatalogue.National.With(LocalDeterminants);
 

@@ -36,8 +36,8 @@ internal static class BoundText
         _ => "any",
     };
 
-    /// <summary>A number of the policy with its unit, and that it is assumed where it is.</summary>
-    public static string Number(Bound bound, string? unit) => ValueText.Number(bound.Value, unit) + Assumed(bound.Parameter);
+    /// <summary>A number of the policy with its unit, and that it is assumed or set by an overlay where it is.</summary>
+    public static string Number(Bound bound, string? unit) => ValueText.Number(bound.Value, unit) + Standing(bound.Parameter);
 
     /// <summary>Texts joined as a sentence joins them, such as <c>a, b or c</c>.</summary>
     public static string Join(IReadOnlyList<string> texts, string last) => texts.Count switch
@@ -47,8 +47,10 @@ internal static class BoundText
         _ => string.Join(", ", texts.Take(texts.Count - 1)) + $" {last} " + texts[^1],
     };
 
-    private static string Assumed(PolicyParameter? parameter) =>
-        parameter is { Provenance: Provenance.Assumed } ? " (assumed)" : "";
+    private static string Standing(PolicyParameter? parameter) =>
+        parameter is { Provenance: Provenance.Assumed } ? " (assumed)"
+            : parameter?.NationalValueText is null ? ""
+            : $" (set by {parameter.Layer})";
 
     private static string Choice(ChoiceTest test)
     {
@@ -56,7 +58,7 @@ internal static class BoundText
         {
             var from = test.AtLeast is { } atLeast ? "at least " + ValueText.ChoiceTitle(test.Determinant, atLeast) : "";
             var to = test.Below is { } below ? "below " + ValueText.ChoiceTitle(test.Determinant, below) : "";
-            return from + (from.Length > 0 && to.Length > 0 ? " and " : "") + to + Assumed(test.Parameter);
+            return from + (from.Length > 0 && to.Length > 0 ? " and " : "") + to + Standing(test.Parameter);
         }
 
         var others = test.Determinant.Values.Where(v => !test.Values.Contains(v.Id)).ToList();
@@ -66,7 +68,7 @@ internal static class BoundText
     }
 
     private static string OneOf(ImmutableArray<string> texts, PolicyParameter? parameter) =>
-        (texts.IsEmpty ? "one of a list that is empty" : Join(texts, "or")) + Assumed(parameter);
+        (texts.IsEmpty ? "one of a list that is empty" : Join(texts, "or")) + Standing(parameter);
 
     private static string Days(DateTest test, DateOnly? asOf)
     {

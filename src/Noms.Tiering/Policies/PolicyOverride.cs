@@ -56,7 +56,7 @@ public sealed class PolicyOverride
     public bool IsProtected { get; init; }
 
     /// <summary>Whose it is: <c>national</c>, or the name of an overlay.</summary>
-    public string Layer { get; init; } = "national";
+    public string Layer { get; init; } = PolicyLayer.National;
 
     /// <summary>Where it stands in the policy file, as a JSON pointer.</summary>
     public string Pointer { get; init; } = "";

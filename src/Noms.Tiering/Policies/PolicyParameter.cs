@@ -44,6 +44,15 @@ public sealed record PolicyParameter
     /// <summary>The members of a list.</summary>
     public ImmutableArray<string> Members { get; init; } = [];
 
+    /// <summary>Whether an area may set it, within its range.</summary>
+    public bool IsSettable { get; init; } = true;
+
+    /// <summary>Whose value it has: <c>national</c>, or the name of the overlay that set it.</summary>
+    public string Layer { get; init; } = PolicyLayer.National;
+
+    /// <summary>The value that the national policy gives, as text; <see langword="null"/> where no overlay set another.</summary>
+    public string? NationalValueText { get; init; }
+
     /// <summary>Whether a source states the value.</summary>
     public required Provenance Provenance { get; init; }
 

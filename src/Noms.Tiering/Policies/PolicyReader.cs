@@ -21,7 +21,7 @@ public static class PolicyReader
         var faults = new FaultList();
         var tree = JsonTree.Parse(utf8Json, LongestText, DeepestNesting);
         faults.AddAll(tree.Faults);
-        var policy = tree.Root is { } root ? new DocumentReader(faults).Read(root) : null;
+        var policy = tree.Root is { } root ? new DocumentReader(faults).Read(root, utf8Json.ToArray()) : null;
         return new PolicyReadResult(policy, faults.ToDiagnostics(utf8Json));
     }
 }

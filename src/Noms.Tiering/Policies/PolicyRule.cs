@@ -34,7 +34,7 @@ public sealed class PolicyRule
     public PolicyFactor? Factor { get; init; }
 
     /// <summary>Whose rule it is: <c>national</c>, or the name of an overlay.</summary>
-    public string Layer { get; init; } = "national";
+    public string Layer { get; init; } = PolicyLayer.National;
 
     /// <summary>The last stage of the derived determinants that it reads, plus one; 0 when it reads the case alone.</summary>
     public int Stage { get; init; }

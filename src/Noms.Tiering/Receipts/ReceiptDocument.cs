@@ -67,13 +67,27 @@ internal sealed class ReceiptDocument(FaultList faults)
 
     private ReceiptPolicy? Policy(JsonValue value)
     {
-        if (PolicyObject.Open(value, faults, "`policy`", "id", "version", "from", "to", "hash") is not { } policy)
+        if (PolicyObject.Open(value, faults, "`policy`", "id", "version", "from", "to", "hash", "layers") is not { } policy)
         {
             return null;
         }
 
         var id = policy.NeedId();
-        return Version(policy, id ?? "");
+        var layers = policy.Find("layers") is { } made ? Scalars.Some(made, faults).Select(Layer).OfType<ReceiptLayer>().ToImmutableArray() : [];
+        return Version(policy, id ?? "") is { } version ? version with { Layers = layers } : null;
+    }
+
+    private ReceiptLayer? Layer(JsonValue value)
+    {
+        if (PolicyObject.Open(value, faults, "a layer", "id", "version", "hash") is not { } layer)
+        {
+            return null;
+        }
+
+        var id = layer.NeedId();
+        var version = layer.NeedText("version");
+        var hash = layer.Need("hash") is { } digits ? Digits(digits) : null;
+        return id is null || version is null || hash is null ? null : new ReceiptLayer(id, version, hash);
     }
 
     private ReceiptPolicy? Version(PolicyObject policy, string id)

@@ -37,6 +37,7 @@ internal static class ReceiptJson
         json.WriteStartObject("policy");
         json.WriteString("id", receipt.Policy.Id);
         WriteVersion(receipt.Policy, json);
+        WriteLayers(receipt.Policy.Layers, json);
         json.WriteEndObject();
         WriteSelection(receipt.Selection, json);
         json.WriteString("engine", receipt.Engine);
@@ -47,6 +48,26 @@ internal static class ReceiptJson
         WriteHash("trace", receipt.TraceForm, receipt.TraceHash, json);
         WriteText("seal", seal, json);
         json.WriteEndObject();
+    }
+
+    private static void WriteLayers(ImmutableArray<ReceiptLayer> layers, Utf8JsonWriter json)
+    {
+        if (layers.IsEmpty)
+        {
+            return;
+        }
+
+        json.WriteStartArray("layers");
+        foreach (var layer in layers)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", layer.Id);
+            json.WriteString("version", layer.Version);
+            json.WriteString("hash", layer.Hash);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteSelection(ReceiptSelection? selection, Utf8JsonWriter json)

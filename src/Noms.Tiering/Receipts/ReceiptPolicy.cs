@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Noms.Tiering.Receipts;
 
 /// <summary>A version of a policy, as a receipt names it.</summary>
@@ -8,6 +10,9 @@ namespace Noms.Tiering.Receipts;
 /// <param name="Hash">SHA-256 of its canonical form, in lower-case hexadecimal: <see cref="TieringPolicy.Hash"/>.</param>
 public sealed record ReceiptPolicy(string Id, string Version, DateOnly EffectiveFrom, DateOnly? EffectiveTo, string Hash)
 {
+    /// <summary>The files of which it is made, the national one first; empty where it is one file alone.</summary>
+    public ImmutableArray<ReceiptLayer> Layers { get; init; } = [];
+
     /// <summary>Whether it is in force on a day.</summary>
     public bool IsInForceOn(DateOnly day) => day >= EffectiveFrom && (EffectiveTo is not { } to || day <= to);
 
@@ -15,5 +20,8 @@ public sealed record ReceiptPolicy(string Id, string Version, DateOnly Effective
     public override string ToString() => $"{Id} {Version}";
 
     internal static ReceiptPolicy Of(TieringPolicy policy) =>
-        new(policy.Id, policy.Version, policy.EffectiveFrom, policy.EffectiveTo, policy.Hash);
+        new(policy.Id, policy.Version, policy.EffectiveFrom, policy.EffectiveTo, policy.Hash)
+        {
+            Layers = policy.Layers.Length == 1 ? [] : [.. policy.Layers.Select(layer => new ReceiptLayer(layer.Id, layer.Version, layer.Hash))],
+        };
 }

@@ -9,10 +9,10 @@ public sealed record ReceiptScale
     /// <summary>The scale's id.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The level; <see langword="null"/> where a status stands in its place or the case is invalid data.</summary>
+    /// <summary>The final level; <see langword="null"/> where a status stands in its place or the case is invalid data.</summary>
     public string? Level { get; init; }
 
-    /// <summary>The level that the facts give; <see langword="null"/> only for invalid data. See <see cref="ScaleDecision.CalculatedLevel"/>.</summary>
+    /// <summary>The level that the rules give, before overrides and judgement; <see langword="null"/> only for invalid data. See <see cref="ScaleDecision.CalculatedLevel"/>.</summary>
     public string? Calculated { get; init; }
 
     /// <summary>The levels that are still possible, lowest first.</summary>

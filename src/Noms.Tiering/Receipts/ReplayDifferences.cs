@@ -20,6 +20,7 @@ internal sealed class ReplayDifferences
         Add(ReplayPart.Policy, "first day", Day(receipt.Policy.EffectiveFrom), Day(replay.Policy.EffectiveFrom));
         Add(ReplayPart.Policy, "last day", Day(receipt.Policy.EffectiveTo), Day(replay.Policy.EffectiveTo));
         Add(ReplayPart.Policy, "hash", receipt.Policy.Hash, replay.Policy.Hash);
+        Add(ReplayPart.Policy, "layers", string.Join(", ", receipt.Policy.Layers), string.Join(", ", replay.Policy.Layers));
         Add(ReplayPart.Inputs, "hash", receipt.CaseHash, replay.CaseHash);
         Add(ReplayPart.Engine, "version", receipt.Engine, replay.Engine);
         Compare(receipt.Outcome, replay.Outcome);

@@ -47,16 +47,25 @@ internal static class PhraseText
     public static string Level(Level level) => $"{level.Scale.Title} {level.Id}";
 
     /// <summary>The level that a rule proposes, and that it is assumed where it is.</summary>
-    public static string Level(Level level, PolicyParameter? parameter) => Level(level) + Assumed(parameter, " (assumed)");
+    public static string Level(Level level, PolicyParameter? parameter) => Level(level) + Assumed(parameter, " (assumed)") + Set(parameter);
 
     public static string Levels(IEnumerable<Level> levels) => BoundText.Join([.. levels.Select(Level)], "or");
 
     /// <summary>A parameter with its value, and that it is assumed where it is.</summary>
-    public static string Parameter(PolicyParameter parameter) => $"{Valued(parameter)}{Assumed(parameter, " (assumed)")}";
+    public static string Parameter(PolicyParameter parameter) => $"{Valued(parameter)}{Assumed(parameter, " (assumed)")}{Set(parameter)}";
 
     /// <summary>A parameter with its value, and why it is assumed where it is.</summary>
     public static string ParameterWithReason(PolicyParameter parameter) =>
         $"{Valued(parameter)}{Assumed(parameter, $", assumed: {parameter.Reason}")}";
+
+    /// <summary>A parameter that an overlay set, with the value that it had, why it was set, and where from.</summary>
+    public static string ParameterSet(PolicyParameter parameter) =>
+        $"{Valued(parameter)}, in place of {National(parameter)}: {parameter.Reason}{Cited(parameter.Citations)}";
+
+    private static string Set(PolicyParameter? parameter) =>
+        parameter?.NationalValueText is null ? "" : $" (set by {parameter.Layer}; nationally {National(parameter)})";
+
+    private static string National(PolicyParameter parameter) => parameter.NationalValueText is "" ? "an empty list" : parameter.NationalValueText!;
 
     private static string Valued(PolicyParameter parameter)
     {

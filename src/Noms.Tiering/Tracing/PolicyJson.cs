@@ -16,6 +16,20 @@ internal static class PolicyJson
         json.WriteString("hash", policy.Hash);
         ValueJson.WriteDate(json, "effectiveFrom", policy.EffectiveFrom);
         ValueJson.WriteDate(json, "effectiveTo", policy.EffectiveTo);
+        json.WriteStartArray("layers");
+        foreach (var layer in policy.Layers)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", layer.Name);
+            json.WriteString("id", layer.Id);
+            json.WriteString("version", layer.Version);
+            json.WriteString("title", layer.Title);
+            json.WriteString("area", layer.Area);
+            json.WriteString("hash", layer.Hash);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteStartArray("sources");
         foreach (var source in policy.Sources)
         {
@@ -81,5 +95,7 @@ internal static class PolicyJson
 
         json.WriteString("valueText", parameter.ValueText);
         json.WriteString("provenance", TraceWords.Of(parameter.Provenance));
+        json.WriteString("layer", parameter.Layer);
+        json.WriteString("nationalValueText", parameter.NationalValueText);
     }
 }

@@ -14,6 +14,7 @@ internal static class TraceProse
         new AdjustmentText(layout, conditions, trace).Write();
         WriteStatuses(trace, layout, conditions);
         WriteDerived(trace, layout, conditions);
+        WriteSet(trace, layout);
         WriteAssumed(trace, layout);
         new FactText(layout, trace).Write();
     }
@@ -120,12 +121,29 @@ internal static class TraceProse
         }
     }
 
+    private static void WriteSet(DecisionTrace trace, TraceLayout layout)
+    {
+        foreach (var layer in trace.Policy.Layers)
+        {
+            var set = trace.Policy.Parameters.Where(p => p.NationalValueText is not null && p.Layer == layer.Name).ToList();
+            if (set.Count > 0)
+            {
+                layout.Heading($"Set by {layer.Name} ({layer.Title}), within what the national policy leaves to an area ({set.Count})");
+                foreach (var parameter in set)
+                {
+                    layout.Line(2, PhraseText.Start(PhraseText.ParameterSet(parameter)));
+                }
+            }
+        }
+    }
+
     private static void WriteAssumed(DecisionTrace trace, TraceLayout layout)
     {
         var assumed = trace.Policy.Parameters.Where(p => p.Provenance == Provenance.Assumed).ToList();
         if (assumed.Count > 0)
         {
-            layout.Heading($"Assumed, because no source gives it; an area may set its own ({assumed.Count})");
+            var settable = assumed.All(p => p.IsSettable) ? "; an area may set its own" : "";
+            layout.Heading($"Assumed, because no source gives it{settable} ({assumed.Count})");
             foreach (var parameter in assumed)
             {
                 layout.Line(2, PhraseText.Start(PhraseText.ParameterWithReason(parameter)));

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Noms.Tiering.Tests.Policies;
 
-/// <summary><see cref="WholePolicy"/> with some of its text replaced, so that it has one fault.</summary>
+/// <summary><see cref="WholePolicy"/>, or another text, with some of it replaced, so that it has one fault.</summary>
 /// <remarks>A broken bar in what is put in marks where the fault stands, and is itself left out.</remarks>
 internal sealed class FaultyPolicy
 {
@@ -21,6 +21,9 @@ internal sealed class FaultyPolicy
 
     public string Pointer { get; }
 
+    /// <summary>The text that has no fault yet.</summary>
+    public string Whole { get; init; } = WholePolicy.Text;
+
     /// <summary>Where the fault stands, when that is at text which the edits leave as it is.</summary>
     public string? At { get; init; }
 
@@ -38,7 +41,7 @@ internal sealed class FaultyPolicy
 
     private string Marked()
     {
-        var text = WholePolicy.Text;
+        var text = Whole;
         for (var edit = 0; edit < _edits.Length; edit += 2)
         {
             text = Once(text, _edits[edit], _edits[edit + 1]);
@@ -53,6 +56,6 @@ internal sealed class FaultyPolicy
         var at = text.IndexOf(old, StringComparison.Ordinal);
         return at >= 0 && text.IndexOf(old, at + 1, StringComparison.Ordinal) < 0
             ? string.Concat(text.AsSpan(0, at), replacement, text.AsSpan(at + old.Length))
-            : throw new InvalidOperationException($"`{old}` does not stand once in the policy");
+            : throw new InvalidOperationException($"`{old}` does not stand once in the text");
     }
 }

@@ -8,10 +8,16 @@ namespace Noms.Tiering.Tests.Policies;
 internal sealed class SchemaCheck
 {
     private readonly JsonObject _root;
+    private readonly Func<string, string> _read;
+    private readonly Dictionary<string, SchemaCheck> _others = new(StringComparer.Ordinal);
 
-    public SchemaCheck(string schema)
+    /// <summary>Makes a check.</summary>
+    /// <param name="schema">The text of the schema.</param>
+    /// <param name="read">Reads a schema that this one refers to, by its file's name.</param>
+    public SchemaCheck(string schema, Func<string, string>? read = null)
     {
         _root = JsonNode.Parse(schema)!.AsObject();
+        _read = read ?? (name => throw new NotSupportedException(name));
     }
 
     public bool Allows(JsonNode? value) => Allows(_root, value);
@@ -34,7 +40,7 @@ internal sealed class SchemaCheck
     private bool Holds(string keyword, JsonNode rule, JsonObject schema, JsonNode? value) => keyword switch
     {
         "$schema" or "$defs" or "title" or "description" => true,
-        "$ref" => Allows(_root["$defs"]![rule.GetValue<string>()["#/$defs/".Length..]]!.AsObject(), value),
+        "$ref" => Refers(rule.GetValue<string>().Split('#'), value),
         "type" => rule is JsonArray types ? types.Any(type => IsOf(type!.GetValue<string>(), value)) : IsOf(rule.GetValue<string>(), value),
         "const" => JsonNode.DeepEquals(rule, value),
         "enum" => rule.AsArray().Any(one => JsonNode.DeepEquals(one, value)),
@@ -54,6 +60,17 @@ internal sealed class SchemaCheck
             || more.All(p => schema["properties"]?[p.Key] is not null || (rule is JsonObject other && Allows(other, p.Value))),
         _ => throw new NotSupportedException(keyword),
     };
+
+    private bool Refers(string[] place, JsonNode? value)
+    {
+        if (place[0].Length > 0 && !_others.ContainsKey(place[0]))
+        {
+            _others[place[0]] = new SchemaCheck(_read(place[0]));
+        }
+
+        var of = place[0].Length == 0 ? this : _others[place[0]];
+        return of.Allows(of._root["$defs"]![place[1]["/$defs/".Length..]]!.AsObject(), value);
+    }
 
     private static bool IsOf(string type, JsonNode? value) => type switch
     {

@@ -25,7 +25,7 @@ internal static class WholePolicy
           "parameters": [
             { "id": "likely.from", "title": "likely from", "kind": "number", "unit": "%", "value": 50, "min": 0, "max": 100,
               "provenance": "assumed", "reason": "a round number", "cite": ["model 3.70"] },
-            { "id": "likely.very", "title": "very likely from", "kind": "number", "value": 75.5, "min": 0.5, "max": 100, "cite": ["model"] },
+            { "id": "likely.very", "title": "very likely from", "kind": "number", "value": 75.5, "settable": false, "min": 0.5, "max": 100, "cite": ["model"] },
             { "id": "gang.floor", "title": "floor for a gang", "kind": "level", "scale": "tier", "value": "2", "min": "2", "max": "3", "cite": ["circular 2"] },
             { "id": "poor.cap", "title": "cap for poor prospects", "kind": "level", "scale": "tier", "value": "1", "min": "1", "max": "2", "cite": ["circular 3"] },
             { "id": "standing.from", "title": "standing from", "kind": "choice", "of": "localStanding", "value": "mid", "min": "mid", "max": "high", "cite": ["model"] },

@@ -21,7 +21,12 @@ internal static class Marked
             "hasActiveEvent": true, "riskOfSeriousHarm": { "value": "medium", "source": "Zanzibar 3" }, "latestRelease": "1987-06-05",
             "namedPriorities": ["zanzibar-4"], "accommodationNeed": "severe", "mandateForChange": true, "assessmentValidForChange": true,
             "sentences": [ { "type": "community-order", "phase": "community", "lengthMonths": 41, "imposedOn": "1987-06-05" } ] },
-          "previousLevels": { "tier": "Zanzibar" } }
+          "previousLevels": { "tier": "Zanzibar" },
+          "overrides": [
+            { "id": "zanzibar-5", "authority": "local", "reason": "Zanzibar 6", "source": "Zanzibar 7", "effective": { "from": "1987-06-05" }, "scale": "tier", "floor": "3" },
+            { "id": "zanzibar-8", "authority": "local", "reason": "Zanzibar 9", "source": "Zanzibar 10", "effective": { "from": "1987-06-05" }, "scale": "tier", "level": "4" } ],
+          "judgements": [
+            { "scale": "tier", "level": "4", "reason": "zanzibar-11", "words": "Zanzibar 12", "grade": "zanzibar-13", "date": "1987-06-05" } ] }
         """;
 
     public static DeterminantCatalogue Catalogue => DeterminantCatalogue.National;

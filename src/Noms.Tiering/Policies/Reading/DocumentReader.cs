@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Noms.Tiering.Policies.Reading;
 
 /// <summary>Reads a whole policy, part by part, each after what it names.</summary>
-internal sealed class DocumentReader(FaultList faults)
+internal sealed class DocumentReader(FaultList faults, Layering? layering = null)
 {
     private static readonly string[] Known =
     [
@@ -11,10 +11,12 @@ internal sealed class DocumentReader(FaultList faults)
         "derived", "statuses", "invalid", "factors", "rules", "overrides", "judgement", "outputs", "profile", "availability", "label",
     ];
 
-    private readonly PolicyDraft _draft = new(faults);
+    private readonly PolicyDraft _draft = new(faults, layering);
 
     /// <summary>The policy, or <see langword="null"/> where there is any fault.</summary>
-    public TieringPolicy? Read(JsonValue root)
+    /// <param name="root">The value at the top.</param>
+    /// <param name="text">The text of the file, which an overlay is laid upon.</param>
+    public TieringPolicy? Read(JsonValue root, ReadOnlyMemory<byte> text)
     {
         Comments.Drop(root, faults);
         if (PolicyObject.Open(root, faults, "a policy", Known) is not { } policy)
@@ -54,6 +56,7 @@ internal sealed class DocumentReader(FaultList faults)
             return null;
         }
 
+        var layers = _draft.Layering.Layers(id!, version!, title!, CanonicalForm.Hash(root));
         return new TieringPolicy
         {
             Id = id!,
@@ -79,7 +82,9 @@ internal sealed class DocumentReader(FaultList faults)
             Profile = [.. _draft.Profile.All],
             Availability = availability,
             Label = label,
-            Hash = CanonicalForm.Hash(root),
+            Hash = Layering.Hash(layers),
+            Layers = layers,
+            Text = text,
         };
     }
 

@@ -90,6 +90,19 @@ internal static class FaultCodes
     public const string ProfileKeyUnknown = "NT1091";
     public const string NeedsUnknown = "NT1092";
 
+    // Overlays.
+    public const string OtherPolicy = "NT1100";
+    public const string OtherVersion = "NT1101";
+    public const string OtherHash = "NT1102";
+    public const string NoLongerInForce = "NT1103";
+    public const string NoDayInCommon = "NT1104";
+    public const string NotSettable = "NT1105";
+    public const string NationalAuthority = "NT1106";
+    public const string LocalProtection = "NT1107";
+    public const string ReadAlready = "NT1108";
+    public const string UnfitTogether = "NT1109";
+    public const string NationalName = "NT1110";
+
     public static string Of(JsonFaultKind kind) => kind switch
     {
         JsonFaultKind.NotJson => NotJson,

@@ -14,12 +14,18 @@ internal sealed class FaultList
 
     public int Count => _faults.Count;
 
+    /// <summary>
+    /// The top of another text whose parts are read with this one, and the value of this text where what is wrong with them then is said;
+    /// <see langword="null"/> where there is no other.
+    /// </summary>
+    public (JsonValue Top, JsonValue SaidAt)? Other { get; set; }
+
     private bool IsFull => _faults.Count >= MostFaults;
 
-    public void Add(string code, JsonValue at, string message) => Add(code, at.Pointer, at.Offset, message);
+    public void Add(string code, JsonValue at, string message) => Add(code, at, at.Offset, message);
 
     /// <summary>A fault of a property's name rather than of its value.</summary>
-    public void Add(string code, JsonMember at, string message) => Add(code, at.Value.Pointer, at.Offset, message);
+    public void Add(string code, JsonMember at, string message) => Add(code, at.Value, at.Offset, message);
 
     public void Add(string code, string pointer, int offset, string message)
     {
@@ -30,6 +36,22 @@ internal sealed class FaultList
         else if (_faults.Count == MostFaults)
         {
             _faults.Add((FaultCodes.TooManyFaults, $"there are more than {MostFaults} faults; the others are left out", "", int.MaxValue));
+        }
+    }
+
+    private void Add(string code, JsonValue at, int offset, string message)
+    {
+        if (Other is { } other && at.Top == other.Top)
+        {
+            Add(
+                FaultCodes.UnfitTogether,
+                other.SaidAt.Pointer,
+                other.SaidAt.Offset,
+                $"with this the policy that it extends is faulty at `{at.Pointer}`: {message} ({code})");
+        }
+        else
+        {
+            Add(code, at.Pointer, offset, message);
         }
     }
 

@@ -36,6 +36,21 @@ internal sealed class JsonValue
 
     public string Pointer => _pointer ??= Parent is null ? "" : Parent.PointerTo(Name);
 
+    /// <summary>The value at the top of its text.</summary>
+    public JsonValue Top
+    {
+        get
+        {
+            var top = this;
+            while (top.Parent is not null)
+            {
+                top = top.Parent;
+            }
+
+            return top;
+        }
+    }
+
     public string PointerTo(string name) => Pointer + "/" + Escape(name);
 
     public JsonValue? Find(string name)

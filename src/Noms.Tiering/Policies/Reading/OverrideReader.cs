@@ -70,6 +70,7 @@ internal sealed class OverrideReader(PolicyDraft draft, HeadReader head, Immutab
             Level = level,
             IsProtected = isProtected,
             Pointer = part.Value.Pointer,
+            Layer = draft.Layering.Of(part.Value),
         };
     }
 

@@ -5,7 +5,7 @@ namespace Noms.Tiering.Policies.Reading;
 /// <summary>Reads a parameter with its value, range and provenance.</summary>
 internal sealed class ParameterReader(PolicyDraft draft)
 {
-    private static readonly string[] Common = ["id", "title", "kind", "value", "provenance", "reason", "cite"];
+    private static readonly string[] Common = ["id", "title", "kind", "value", "settable", "provenance", "reason", "cite"];
 
     private readonly FaultList _faults = draft.Faults;
     private readonly Stated _stated = new(draft);
@@ -35,6 +35,9 @@ internal sealed class ParameterReader(PolicyDraft draft)
             Provenance = provenance,
             Reason = reason,
             Citations = citations,
+            IsSettable = part.Find("settable") is not { } settable || Scalars.Flag(settable, _faults) != false,
+            Layer = draft.Layering.Of(value),
+            NationalValueText = draft.Layering.NationalValueOf(value),
         };
         var whole = kind switch
         {

@@ -3,9 +3,10 @@ namespace Noms.Tiering.Policies.Reading;
 /// <summary>What is known of a policy while its file is read.</summary>
 internal sealed class PolicyDraft
 {
-    public PolicyDraft(FaultList faults)
+    public PolicyDraft(FaultList faults, Layering? layering = null)
     {
         Faults = faults;
+        Layering = layering ?? new Layering();
         Sources = new("source", FaultCodes.UnknownSource, faults);
         Scales = new("scale", FaultCodes.UnknownScale, faults);
         Parameters = new("parameter", FaultCodes.UnknownParameter, faults);
@@ -18,6 +19,9 @@ internal sealed class PolicyDraft
     }
 
     public FaultList Faults { get; }
+
+    /// <summary>Whose each part is.</summary>
+    public Layering Layering { get; }
 
     public Named<PolicySource> Sources { get; }
 

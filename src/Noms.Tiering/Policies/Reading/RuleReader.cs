@@ -61,6 +61,7 @@ internal sealed class RuleReader(PolicyDraft draft)
             Reading = reading,
             Reason = reason,
             Pointer = part.Value.Pointer,
+            Layer = draft.Layering.Of(part.Value),
         });
     }
 }
