@@ -29,7 +29,7 @@ internal sealed class TraceChart
         var status = WriteState();
         for (var index = 0; index < _trace.Scales.Length; index++)
         {
-            WriteScale(_trace.Scales[index], $"level{index}", status);
+            WriteScale(_trace.Scales[index], index, status);
         }
     }
 
@@ -51,21 +51,30 @@ internal sealed class TraceChart
         }
     }
 
-    private void WriteScale(ScaleTrace scale, string node, string? status)
+    private void WriteScale(ScaleTrace scale, int index, string? status)
     {
-        if ((scale.Decision.Level ?? scale.Decision.CalculatedLevel) is not { } level)
+        if (scale.Decision.CalculatedLevel is not { } level)
         {
             return;
         }
 
+        var node = $"level{index}";
         var possible = scale.Decision.Possible.Length > 1 ? $"{Break}possible: {Words(PhraseText.Levels(scale.Decision.Possible))}" : "";
-        Line($"  {node}([\"{Words(level.Title)}{possible}\"]):::level");
+        if (scale.Decision.Overrides.IsEmpty && scale.Decision.Judgement is null)
+        {
+            Line($"  {node}([\"{Words((scale.Decision.Level ?? level).Title)}{possible}\"]):::level");
+        }
+        else
+        {
+            Line($"  {node}([\"{Words(level.Title)}{Break}by the rules\"]):::level");
+            WriteAdjustments(scale.Decision, node, index, possible);
+        }
+
         if (status is not null)
         {
             Line($"  {node} -. in its place .-> {status}");
         }
 
-        node = WriteAdjustments(scale.Decision, node);
         var rules = _trace.Rules.Where(r => r.Rule.Proposal.Scale == scale.Decision.Scale && r.Truth != Truth.Unmet).ToList();
         foreach (var rule in rules)
         {
@@ -78,34 +87,44 @@ internal sealed class TraceChart
         }
     }
 
-    /// <summary>Where the final level is not that of the rules, a node for the latter and the way from there; gives the node to which the rules point.</summary>
-    private string WriteAdjustments(ScaleDecision outcome, string node)
+    /// <summary>From the level by the rules through each override and the judgement to the final level.</summary>
+    private void WriteAdjustments(ScaleDecision outcome, string from, int scale, string possible)
     {
-        if (!AdjustmentHead.IsAdjusted(outcome))
+        var final = $"final{scale}";
+        var last = from;
+        foreach (var (one, place) in outcome.Overrides.OrderBy(o => o.Authority).Select((o, place) => (o, place)))
         {
-            return node;
-        }
-
-        var last = node + "rules";
-        var first = last;
-        Line($"  {first}([\"{Words(outcome.CalculatedLevel!.Title)} by the rules\"]):::level");
-        foreach (var (index, one) in AdjustmentHead.Moving(outcome).Index())
-        {
+            var node = $"override{scale}x{place}";
             var title = one.Policy?.Title ?? "recorded for this case";
-            Line($"  {node}over{index}[\"{Words(one.Id)}: {Words(title)}{Break}{Words(AdjustmentWords.Holds(one))}\"]:::rule");
-            Line($"  {last} ==> {node}over{index}");
-            last = $"{node}over{index}";
+            Line($"  {node}[\"{Words(one.Id)}: {Words(title)}{Break}{Words(AdjustmentWords.Holds(one))}, by {AdjustmentWords.Authority(one.Authority)} authority\"]:::{(one.IsApplied ? "rule" : "unknown")}");
+            if (one.IsApplied)
+            {
+                Line($"  {last} ==> {node}");
+                last = node;
+            }
+            else
+            {
+                Line($"  {node} -. \"not applied: {Words(AdjustmentWords.WhyNot(one))}\" .-> {final}");
+            }
         }
 
-        if (AdjustmentHead.HasJudged(outcome))
+        if (outcome.Judgement is { } judgement)
         {
-            Line($"  {node}judged[\"{Words(PhraseText.Start(AdjustmentWords.By(outcome.Judgement!)))}{Break}{Words(PhraseText.Level(outcome.Judgement!.After))}\"]:::rule");
-            Line($"  {last} ==> {node}judged");
-            last = node + "judged";
+            var node = $"judgement{scale}";
+            Line($"  {node}[\"{Words(PhraseText.Start(AdjustmentWords.By(judgement)))}{Break}{Words(PhraseText.Level(judgement.Proposed))}\"]:::{(judgement.IsApplied ? "rule" : "unknown")}");
+            if (judgement.IsApplied)
+            {
+                Line($"  {last} ==> {node}");
+                last = node;
+            }
+            else
+            {
+                Line($"  {node} -. \"refused: {Words(AdjustmentWords.WhyNot(judgement))}\" .-> {final}");
+            }
         }
 
-        Line($"  {last} ==> {node}");
-        return first;
+        Line($"  {final}([\"{Words((outcome.Level ?? outcome.CalculatedLevel!).Title)}{possible}\"]):::level");
+        Line($"  {last} ==> {final}");
     }
 
     private void WriteRule(RuleTrace rule)
