@@ -56,7 +56,12 @@ internal sealed class LevelDiagrams
 
     /// <summary>By scale, its level (or its <see cref="ScaleClass"/> as a key) times two, plus one where a status or invalid data stands in its place.</summary>
     public static LevelDiagrams[] OfOutcomes(CompiledPolicy policy, bool ofClasses) =>
-        [.. policy.Scales.Select((scale, index) => Of(policy, [maker => maker.OutcomeOf(scale, ofClasses ? policy.Overrides[index].Bits : null)]))];
+    [
+        .. policy.Scales.Select((scale, index) => Of(policy, [maker =>
+            policy.Levels[index].Roots[0] < 0
+                ? throw new DiagramTooLargeException()
+                : maker.OutcomeOf(scale, ofClasses ? policy.Overrides[index].Bits : null)])),
+    ];
 
     /// <summary>By rule, its scale's level times two, plus one where the rule decides it. Outputs have none.</summary>
     public static LevelDiagrams OfDeciding(CompiledPolicy policy) =>

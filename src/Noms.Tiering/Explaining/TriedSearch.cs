@@ -9,10 +9,12 @@ namespace Noms.Tiering.Explaining;
 internal sealed class TriedSearch(TieringOutcome probe, TieringCase tieringCase, DateOnly asOf, MovableSet movables)
 {
     private const int MostCases = 20_000;
+    private const long MostCompletions = 4_000_000;
 
     /// <summary>Looks for the levels of some scales.</summary>
     public void Search(IReadOnlyCollection<(int Scale, ScaleFinds Finds)> scales)
     {
+        var mostCases = MostOf();
         var moves = movables.All.Select(m => (long)m.Moves.Count).ToArray();
         var decided = 0L;
         for (var size = 0; ; size++)
@@ -23,13 +25,23 @@ internal sealed class TriedSearch(TieringOutcome probe, TieringCase tieringCase,
                 finds.SearchedTo = size > moves.Length ? ShortestPaths.Never : size - 1;
             }
 
-            if (size > moves.Length || decided > MostCases || scales.All(s => Array.TrueForAll(s.Finds.Levels, l => l.Fewest < size)))
+            if (size > moves.Length || decided > mostCases || scales.All(s => Array.TrueForAll(s.Finds.Levels, l => l.Fewest < size)))
             {
                 return;
             }
 
             Try(size, 0, FoundChange.Nothing, scales);
         }
+    }
+
+    /// <summary>How many cases may be decided: fewer where each has many ways to turn out, which are gone through one by one.</summary>
+    private long MostOf()
+    {
+        Evaluation.Decide(tieringCase.Flat, asOf, probe);
+        var workspace = probe.Workspace;
+        return Array.TrueForAll(probe.Compiled.Levels, l => l.CanTell(0, workspace)) || !workspace.Walk.Completions.Start(workspace, withUncertain: true)
+            ? MostCases
+            : Math.Min(MostCases, MostCompletions / workspace.Walk.Completions.Count);
     }
 
     /// <summary>How many cases change so many determinants: what the products of so many of the numbers add up to.</summary>

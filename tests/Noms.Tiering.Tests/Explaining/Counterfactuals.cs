@@ -177,6 +177,34 @@ public sealed class Counterfactuals
         nearest[0].Changes[0].Range!.ToString().Should().Be("at least 50%");
     }
 
+    [Fact]
+    public void Overrides_and_judgement_bear_on_the_level_as_they_stand()
+    {
+        var policy = SmallPolicy.Of(
+            """
+            "reads": { "ogrs3": { "whenMissing": "open" }, "notorious": { "whenMissing": "open" } },
+            "rules": [ { "id": "L1", "floor": "3", "when": { "determinant": "ogrs3", "atLeast": 50 } } ],
+            "overrides": [ { "id": "O1", "title": "Notorious", "authority": "national", "reason": "Public confidence", "cite": ["s"], "effective": { "from": "2000-01-01" },
+                             "when": { "determinant": "notorious", "is": true }, "floor": "2" } ]
+            """);
+        var decision = policy.Decide("\"ogrs3\": 10, \"notorious\": true");
+
+        decision.Level!.Id.Should().Be("2");
+        Of(decision, "1").ToText().Should().Be("1, if notorious were no (it is yes)");
+        Of(decision, "3").ToText().Should().Be("3, if OGRS3 two-year score were at least 50% (it is 10%)");
+        Of(decision, "4").IsReachable.Should().BeFalse();
+    }
+
+    [Fact]
+    public void A_fact_that_is_dated_later_is_mended_by_no_value()
+    {
+        var decision = new TieringEngine(TieringPolicies.Noms2005).Decide(
+            TieringCase.Create("C1").With(Determinants.Ogrs3, 62, date: new DateOnly(2006, 3, 2)).Build(), new DateOnly(2006, 3, 1));
+
+        decision.State.Should().Be(DecisionState.InvalidData);
+        decision.Counterfactuals()[0].Others.Should().HaveCount(4).And.OnlyContain(o => o.IsReachable == false);
+    }
+
     private static LevelCounterfactuals Of(TieringDecision decision, string level, CounterfactualOptions? options = null) =>
         decision.Counterfactuals(options)[0].Others.Single(o => o.Level.Id == level);
 }
