@@ -11,8 +11,10 @@ namespace Noms.Tiering.NRules;
 /// <remarks>Thread-safe and reusable: make one and keep it. Each thread has a session of its own while it decides.</remarks>
 public sealed class NRulesTieringEngine : ITieringEngine
 {
-    private const int BlockSize = 128;
+    private const int MostInASession = 128;
 
+    private readonly int _blockSize = MostInASession;
+    private readonly bool _hasHostRules;
     private readonly PolicyRuleRepository _repository;
     private readonly TieringEngine _library;
     private RuleSession? _spare;
@@ -24,6 +26,22 @@ public sealed class NRulesTieringEngine : ITieringEngine
         _repository = new PolicyRuleRepository(policy);
         _library = new TieringEngine(policy);
         SessionFactory = _repository.Compile();
+    }
+
+    /// <summary>Makes an engine with rules of a host beside those of the policy.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <param name="host">The host's rules. Where one of them matches more than the case, each case has a session of its own, which costs several times as much.</param>
+    /// <exception cref="ArgumentException">A rule of the host does not fit the policy; see <see cref="TieringPolicy.WithHostRules"/>.</exception>
+    public NRulesTieringEngine(TieringPolicy policy, HostRules host)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        ArgumentNullException.ThrowIfNull(host);
+        var whole = policy.WithHostRules(host.Rules);
+        _hasHostRules = true;
+        _blockSize = host.MayShareSessions ? MostInASession : 1;
+        _repository = new PolicyRuleRepository(whole);
+        _library = new TieringEngine(whole);
+        SessionFactory = _repository.Compile(host.Definitions);
     }
 
     /// <inheritdoc />
@@ -40,8 +58,8 @@ public sealed class NRulesTieringEngine : ITieringEngine
         ArgumentNullException.ThrowIfNull(tieringCase);
         var facts = _repository.Read(tieringCase, asOf);
         var session = Interlocked.Exchange(ref _spare, null) ?? NewSession();
-        session.Run([facts]);
-        if (session.Count < BlockSize)
+        Run(session, [facts]);
+        if (session.Count < _blockSize)
         {
             Volatile.Write(ref _spare, session);
         }
@@ -60,7 +78,7 @@ public sealed class NRulesTieringEngine : ITieringEngine
     public IEnumerable<BatchDecision> DecideAll(IEnumerable<TieringCase> cases, DateOnly asOf)
     {
         ArgumentNullException.ThrowIfNull(cases);
-        return cases.Chunk(BlockSize).SelectMany(block => DecideBlock(block, asOf));
+        return cases.Chunk(_blockSize).SelectMany(block => DecideBlock(block, asOf));
     }
 
     private BatchDecision[] DecideBlock(TieringCase[] cases, DateOnly asOf)
@@ -68,7 +86,7 @@ public sealed class NRulesTieringEngine : ITieringEngine
         var facts = Array.ConvertAll(cases, c => _repository.Read(c, asOf));
         try
         {
-            NewSession().Run(facts);
+            Run(NewSession(), facts);
         }
         catch (RuleFailedException)
         {
@@ -77,6 +95,16 @@ public sealed class NRulesTieringEngine : ITieringEngine
         }
 
         return Array.ConvertAll(facts, f => new BatchDecision(f.Case, _library.Complete(f.Case, asOf, f.Found), null));
+    }
+
+    /// <summary>The rules of the host come after those of the policy, whose proposals they see.</summary>
+    private void Run(RuleSession session, CaseFact[] facts)
+    {
+        session.Run(facts);
+        if (_hasHostRules)
+        {
+            session.Run(Array.ConvertAll(facts, f => new ProposedCase(f)));
+        }
     }
 
     private BatchDecision DecideAlone(TieringCase tieringCase, DateOnly asOf)

@@ -22,7 +22,7 @@ public sealed class PolicyRuleRepository : IRuleRepository
         ArgumentNullException.ThrowIfNull(policy);
         _reading = new CaseReading(policy);
         _rules = new NRulesRuleSet(policy.ToString());
-        _rules.Add(policy.Rules.Select(rule => RuleTranslation.Of(rule, policy)));
+        _rules.Add(policy.Rules.Where(r => !r.IsOfHost).Select(rule => RuleTranslation.Of(rule, policy)));
     }
 
     /// <summary>The policy.</summary>

@@ -49,6 +49,12 @@ public sealed class ScaleDecision
     /// <summary>Whether <see cref="Possible"/> is more than the exact set, because there were too many combinations to walk.</summary>
     public bool PossibleIsAtMost { get; init; }
 
+    /// <summary>
+    /// Whether what is possible is not known, because rules of a host are code, which cannot be walked: <see cref="Possible"/> is then what the facts leave
+    /// possible while those rules find what they found.
+    /// </summary>
+    public bool PossibleIsNotKnown { get; init; }
+
     /// <summary>Whether some value of an open determinant would change the level. Never so beside a status.</summary>
     public bool IsProvisional => Level is not null && Possible.Length > 1;
 

@@ -72,18 +72,9 @@ public sealed class TieringCase
     public Fact? FactOf(Determinant determinant)
     {
         ArgumentNullException.ThrowIfNull(determinant);
-        if (Flat.IsRecorded(determinant))
-        {
-            foreach (var fact in _facts)
-            {
-                if (fact.Determinant.Id == determinant.Id)
-                {
-                    return fact;
-                }
-            }
-        }
-
-        return null;
+        return !Flat.IsRecorded(determinant) ? null
+            : determinant.Ordinal < 0 ? LocalFact(determinant.Id)
+            : FactAt(determinant.Ordinal);
     }
 
     /// <summary>The case with other facts of some determinants in place of its own.</summary>
@@ -98,6 +89,25 @@ public sealed class TieringCase
 
     /// <summary>The same facts as the engine reads them. Nobody writes to it once the case is made.</summary>
     internal CaseFacts Flat { get; } = new();
+
+    /// <summary>This case with facts of determinants that it does not state.</summary>
+    internal TieringCase With(IEnumerable<Fact> more) => new(Id, [.. _facts, .. more], PreviousLevels, Adjustments);
+
+    private Fact? LocalFact(string id) => Array.Find(_facts, f => f.Determinant.Id == id);
+
+    /// <summary>The fact of a national determinant that is stated: they stand in order, before those of local ones.</summary>
+    private Fact FactAt(int ordinal)
+    {
+        var (from, to) = (0, _facts.Length - 1);
+        while (from < to)
+        {
+            var middle = (from + to) / 2;
+            var other = _facts[middle].Determinant.Ordinal;
+            (from, to) = other >= 0 && other < ordinal ? (middle + 1, to) : (from, middle);
+        }
+
+        return _facts[from];
+    }
 
     // Files that the library has written, and most others, have them in order already.
     private static bool IsInOrder(ReadOnlySpan<Fact> facts)

@@ -82,10 +82,11 @@ public sealed class TieringDecision
     /// <summary>
     /// The next day on which the level, the status or the state becomes another if no fact changes; <see langword="null"/> where none does
     /// within <see cref="NextChange.HorizonInYears"/> years. Beneath a <see cref="VersionedTieringEngine"/> a version's end counts too; an
-    /// engine of one policy decides every day by that policy.
+    /// engine of one policy decides every day by that policy. <see langword="null"/> too where rules of a host stand beside the policy: when their code
+    /// would find something else is not known.
     /// </summary>
     /// <remarks>Searched for when it is first asked for, by deciding as of each day on which a date of the case could turn something.</remarks>
-    public NextChange? NextChange => (_nextChange ??= new(NextChangeSearch.After(this, _engine, _versions))).Value;
+    public NextChange? NextChange => (_nextChange ??= new(Policy.HasHostRules ? null : NextChangeSearch.After(this, _engine, _versions))).Value;
 
     /// <summary>How it was reached. Made anew at each call; keep it if you need it twice.</summary>
     public DecisionTrace Trace

@@ -54,12 +54,15 @@ public sealed class TieringEngine : ITieringEngine
     /// </summary>
     /// <param name="tieringCase">The case.</param>
     /// <param name="asOf">The day as of which it is decided.</param>
-    /// <param name="found">The rules that the other engine found met, in any order.</param>
+    /// <param name="found">
+    /// The rules that the other engine found met, in any order. What it found of a host's rules is recorded as facts of the decision's case.
+    /// </param>
     /// <exception cref="EngineDisagreementException">The library finds others met: no decision rests on what two engines see differently.</exception>
     /// <exception cref="ArgumentException">A rule is not one of this engine's policy.</exception>
     public TieringDecision Complete(TieringCase tieringCase, DateOnly asOf, params ReadOnlySpan<PolicyRule> found)
     {
         ArgumentNullException.ThrowIfNull(tieringCase);
+        tieringCase = WithFindings(tieringCase, found);
         var outcome = Rent();
         Evaluation.Decide(tieringCase, asOf, outcome);
         FoundElsewhere.ThrowUnlessSame(found, outcome);
@@ -77,7 +80,8 @@ public sealed class TieringEngine : ITieringEngine
     /// <exception cref="ArgumentException">A rule is not one of this engine's policy, or the outcome was made by another engine.</exception>
     public void Complete(TieringCase tieringCase, DateOnly asOf, TieringOutcome outcome, params ReadOnlySpan<PolicyRule> found)
     {
-        Decide(tieringCase, asOf, outcome);
+        ArgumentNullException.ThrowIfNull(tieringCase);
+        Decide(WithFindings(tieringCase, found), asOf, outcome);
         FoundElsewhere.ThrowUnlessSame(found, outcome);
     }
 
@@ -190,6 +194,9 @@ public sealed class TieringEngine : ITieringEngine
             throw new ArgumentOutOfRangeException(nameof(threads), "The number of threads is at least 1, or -1 for as many as the scheduler gives.");
         }
     }
+
+    private TieringCase WithFindings(TieringCase tieringCase, ReadOnlySpan<PolicyRule> found) =>
+        Policy.HasHostRules ? HostLayer.Record(tieringCase, Policy, found) : tieringCase;
 
     private TieringOutcome Rent() => Interlocked.Exchange(ref _spare, null) ?? CreateOutcome();
 

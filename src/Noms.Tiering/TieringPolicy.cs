@@ -10,6 +10,13 @@ namespace Noms.Tiering;
 /// <remarks>Immutable and safe to share between threads. It is checked: one that exists can decide.</remarks>
 public sealed class TieringPolicy
 {
+    // Fields, so that a copy with rules of a host beside the policy's own can be made of whatever else a policy has.
+    private ImmutableArray<Determinant> _localDeterminants;
+    private ImmutableArray<DeterminantUse> _reads;
+    private ImmutableArray<PolicyRule> _rules;
+    private DeterminantCatalogue? _catalogue;
+    private bool _hasHostRules;
+
     internal TieringPolicy()
     {
     }
@@ -45,10 +52,10 @@ public sealed class TieringPolicy
     public required ImmutableArray<ParameterConstraint> Constraints { get; init; }
 
     /// <summary>Determinants of its own, beside the national ones.</summary>
-    public required ImmutableArray<Determinant> LocalDeterminants { get; init; }
+    public required ImmutableArray<Determinant> LocalDeterminants { get => _localDeterminants; init => _localDeterminants = value; }
 
     /// <summary>The determinants of the case that it reads, and how; in the order of the file.</summary>
-    public required ImmutableArray<DeterminantUse> Reads { get; init; }
+    public required ImmutableArray<DeterminantUse> Reads { get => _reads; init => _reads = value; }
 
     /// <summary>The derived determinants, so ordered that each stands after those that it reads.</summary>
     public required ImmutableArray<DerivedDeterminant> Derived { get; init; }
@@ -63,7 +70,7 @@ public sealed class TieringPolicy
     public required ImmutableArray<PolicyFactor> Factors { get; init; }
 
     /// <summary>The rules, in policy order.</summary>
-    public required ImmutableArray<PolicyRule> Rules { get; init; }
+    public required ImmutableArray<PolicyRule> Rules { get => _rules; init => _rules = value; }
 
     /// <summary>What adjusts the level that the rules give, by authority, in policy order.</summary>
     public ImmutableArray<PolicyOverride> Overrides { get; init; } = [];
@@ -99,7 +106,29 @@ public sealed class TieringPolicy
     internal ReadOnlyMemory<byte> Text { get; init; }
 
     /// <summary>The national catalogue with the local determinants of this policy.</summary>
-    public DeterminantCatalogue Catalogue => field ??= DeterminantCatalogue.National.With(LocalDeterminants);
+    public DeterminantCatalogue Catalogue => _catalogue ??= DeterminantCatalogue.National.With(LocalDeterminants);
+
+    /// <summary>
+    /// Whether rules stand beside it that a host decides in code. What is still possible is then not known, nor when the level next changes,
+    /// since code cannot be walked.
+    /// </summary>
+    public bool HasHostRules => _hasHostRules;
+
+    /// <summary>This policy with rules of a host after its own. The id, version and hash stay the policy's: its file has not changed.</summary>
+    /// <param name="rules">The rules.</param>
+    /// <exception cref="ArgumentException">An id is taken, or a scale, a level or a rule that is named is none of the policy's.</exception>
+    public TieringPolicy WithHostRules(params IEnumerable<HostRule> rules)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        var (all, findings) = HostLayer.Make(this, [.. rules]);
+        var copy = (TieringPolicy)MemberwiseClone();
+        copy._rules = all;
+        copy._localDeterminants = _localDeterminants.AddRange(findings);
+        copy._reads = _reads.AddRange(findings.Select(f => new DeterminantUse { Determinant = f, StandIn = FactValue.Flag(false) }));
+        copy._catalogue = null;
+        copy._hasHostRules |= !findings.IsEmpty;
+        return copy;
+    }
 
     /// <summary>Whether it is in force on a day.</summary>
     public bool IsInForceOn(DateOnly day) => day >= EffectiveFrom && (EffectiveTo is not { } to || day <= to);

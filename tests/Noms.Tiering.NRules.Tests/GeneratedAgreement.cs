@@ -7,6 +7,8 @@ namespace Noms.Tiering.NRules.Tests;
 /// <summary>On generated policies, with every feature of the language, and on generated cases of the library's own policies.</summary>
 public sealed class GeneratedAgreement
 {
+    private static readonly ThreadLocal<NRulesTieringEngine?> Last = new();
+
     public static TheoryData<string, string> Policies
     {
         get
@@ -38,18 +40,15 @@ public sealed class GeneratedAgreement
         Generated.CheckCases(policy, 1_000, (subject, tieringCase, _) => TraceDifference(nrules, subject, tieringCase));
     }
 
-    [ThreadStatic]
-    private static (TieringPolicy Policy, NRulesTieringEngine Engine)? s_last;
-
     /// <summary>Cases of one policy come one after another, so that its engine is made once.</summary>
     private static NRulesTieringEngine EngineOf(Subject subject)
     {
-        if (s_last?.Policy != subject.Policy)
+        if (Last.Value?.Policy != subject.Policy)
         {
-            s_last = (subject.Policy, new NRulesTieringEngine(subject.Policy));
+            Last.Value = new NRulesTieringEngine(subject.Policy);
         }
 
-        return s_last!.Value.Engine;
+        return Last.Value!;
     }
 
     private static string? Difference(NRulesTieringEngine nrules, Subject subject, TieringCase tieringCase)

@@ -97,6 +97,7 @@ internal sealed class DecisionDetail
             Judgement = AdjustmentDetail.Judgement(outcome, index),
             Possible = outcome.PossibleOf(index).ToImmutableArray(),
             PossibleIsAtMost = outcome.IsPossibleAtMost(index),
+            PossibleIsNotKnown = outcome.State != DecisionState.InvalidData && outcome.Policy.HasHostRules,
             KeptOpenBy = outcome.ReadsOf(kept),
             ObtainFirst = first < 0 ? null : outcome.Policy.Reads[first].Determinant,
             IsInConflict = outcome.State != DecisionState.InvalidData && outcome.IsInConflict(index),

@@ -36,6 +36,9 @@ public sealed class PolicyRule
     /// <summary>Whose rule it is: <c>national</c>, or the name of an overlay.</summary>
     public string Layer { get; init; } = PolicyLayer.National;
 
+    /// <summary>Whether a host decides it in code; see <see cref="HostRule"/>.</summary>
+    public bool IsOfHost { get; init; }
+
     /// <summary>The last stage of the derived determinants that it reads, plus one; 0 when it reads the case alone.</summary>
     public int Stage { get; init; }
 

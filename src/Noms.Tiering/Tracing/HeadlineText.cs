@@ -153,6 +153,11 @@ internal sealed class HeadlineText
 
     private void WritePossible(ScaleDecision outcome)
     {
+        if (outcome.PossibleIsNotKnown)
+        {
+            _layout.Line(0, $"What is still possible is not known: rules of {HostLayers()} are decided in code. While they find the same:");
+        }
+
         if (!outcome.IsProvisional)
         {
             _layout.Line(0, $"Not provisional: nothing that the policy leaves open could change it.{StoodIn(outcome)}");
@@ -171,6 +176,8 @@ internal sealed class HeadlineText
             _layout.Line(0, $"To obtain first: {first.Title}.");
         }
     }
+
+    private string HostLayers() => BoundText.Join([.. _trace.Policy.Rules.Where(r => r.IsOfHost).Select(r => r.Layer).Distinct()], "and");
 
     /// <summary>Said once, however many scales there are.</summary>
     private string StoodIn(ScaleDecision outcome)

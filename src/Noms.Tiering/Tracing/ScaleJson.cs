@@ -17,6 +17,11 @@ internal static class ScaleJson
         json.WriteBoolean("isProvisional", outcome.IsProvisional);
         ValueJson.WriteTexts(json, "possible", outcome.Possible.Select(l => l.Id));
         json.WriteBoolean("possibleIsAtMost", outcome.PossibleIsAtMost);
+        if (outcome.PossibleIsNotKnown)
+        {
+            json.WriteBoolean("possibleIsNotKnown", true);
+        }
+
         ValueJson.WriteTexts(json, "keptOpenBy", outcome.KeptOpenBy.Select(d => d.Id));
         json.WriteString("obtainFirst", outcome.ObtainFirst?.Id);
         ValueJson.WriteTexts(json, "deciding", outcome.Deciding.Select(r => r.Id));

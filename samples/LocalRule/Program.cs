@@ -1,0 +1,1 @@
+LocalRule.Sample.Run(Console.Out);
