@@ -3,48 +3,26 @@ using Noms.Tiering.Allocation;
 namespace Noms.Tiering.Samples.BatchAllocation;
 
 /// <summary>What the command line names: one policy, which decides every case, or versions, of which each case's date has its own.</summary>
-internal abstract class ChosenPolicy
+internal sealed class ChosenPolicy
 {
-    /// <summary>The determinants that a case may state.</summary>
-    public abstract DeterminantCatalogue Catalogue { get; }
+    private readonly TieringPolicy? _only;
+    private readonly PolicyVersions? _versions;
 
-    public static ChosenPolicy Of(TieringPolicy policy) => new One(policy);
-
-    public static ChosenPolicy Of(PolicyVersions versions) => versions.All is [var only] ? new One(only) : new Several(versions);
-
-    public abstract CsvMappingReadResult ReadMapping(ReadOnlySpan<byte> utf8Json);
-
-    /// <summary>Decides a caseload.</summary>
-    public abstract RunResult Decide(
-        Options options, IEnumerable<CaseloadEntry> caseload, Stream decisions, Stream rejects, IProgress<AllocationProgress>? progress, CancellationToken cancellation);
-
-    private sealed class One(TieringPolicy policy) : ChosenPolicy
+    private ChosenPolicy(TieringPolicy? only, PolicyVersions? versions)
     {
-        public override DeterminantCatalogue Catalogue => policy.Catalogue;
-
-        public override CsvMappingReadResult ReadMapping(ReadOnlySpan<byte> utf8Json) => CsvMappingReader.Read(utf8Json, policy);
-
-        public override RunResult Decide(
-            Options options, IEnumerable<CaseloadEntry> caseload, Stream decisions, Stream rejects, IProgress<AllocationProgress>? progress, CancellationToken cancellation)
-        {
-            var summary = new AllocationRun(new TieringEngine(policy)) { AsOf = options.AsOf, WithTrace = options.WithTrace }
-                .Decide(caseload, decisions, rejects, progress, cancellation);
-            return new(summary.Rejected, summary.ToText(), summary.WriteJson);
-        }
+        _only = only;
+        _versions = versions;
     }
 
-    private sealed class Several(PolicyVersions versions) : ChosenPolicy
-    {
-        public override DeterminantCatalogue Catalogue => versions.Catalogue;
+    public static ChosenPolicy Of(TieringPolicy policy) => new(policy, null);
 
-        public override CsvMappingReadResult ReadMapping(ReadOnlySpan<byte> utf8Json) => CsvMappingReader.Read(utf8Json, versions);
+    public static ChosenPolicy Of(PolicyVersions versions) => versions.All is [var only] ? new(only, null) : new(null, versions);
 
-        public override RunResult Decide(
-            Options options, IEnumerable<CaseloadEntry> caseload, Stream decisions, Stream rejects, IProgress<AllocationProgress>? progress, CancellationToken cancellation)
-        {
-            var summary = new VersionedAllocationRun(new VersionedTieringEngine(versions)) { AsOf = options.AsOf, WithTrace = options.WithTrace }
-                .Decide(caseload, decisions, rejects, progress, cancellation);
-            return new(summary.Rejected, summary.ToText(), summary.WriteJson);
-        }
-    }
+    public CsvMappingReadResult ReadMapping(ReadOnlySpan<byte> utf8Json) =>
+        _only is not null ? CsvMappingReader.Read(utf8Json, _only) : CsvMappingReader.Read(utf8Json, _versions!);
+
+    /// <summary>The run that decides a caseload under it.</summary>
+    public IAllocationRun Run(Options options) => _only is not null
+        ? new AllocationRun(new TieringEngine(_only)) { AsOf = options.AsOf, WithTrace = options.WithTrace }
+        : new VersionedAllocationRun(new VersionedTieringEngine(_versions!)) { AsOf = options.AsOf, WithTrace = options.WithTrace };
 }

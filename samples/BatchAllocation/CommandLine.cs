@@ -1,40 +1,52 @@
 using System.Globalization;
+using Noms.Tiering.Files;
 
 namespace Noms.Tiering.Samples.BatchAllocation;
 
 /// <summary>Reads the command line.</summary>
 internal static class CommandLine
 {
+    private const int MostThreads = 1024;
+
     public const string Help = """
         Decides a caseload under a tiering policy: a case a line in, a decision a line out, and a summary.
 
         Usage: dotnet run -c Release --project samples/BatchAllocation -- [options]
 
-          --caseload FILE   what to decide: .ndjson or .csv, either also .gz; `-` reads standard input
+          --caseload FILE   what to decide: .ndjson or .csv, either also packed by gzip; `-` reads standard input
                             (default: the generated caseload of 10,000 that ships with the sample)
           --policy ID|FILE  the id of a policy of the library, or a policy file (default: noms-2005);
                             of several versions each case has the one in force on its as-of date
           --mapping FILE    what the columns of a CSV mean; a CSV needs one
           --as-of DATE      the day as of which cases are decided that state none, as yyyy-MM-dd
-          --out FILE        the decisions; `-` writes them to standard output
+          --out FILE        the decisions, packed if it ends in .gz; `-` writes them to standard output
                             (default: artifacts/batch-allocation/decisions.ndjson)
           --rejects FILE    the rows that could not be read (default: beside the decisions, as .rejects.ndjson);
                             to be given where --out is a device, such as /dev/null
           --summary FILE    the summary as JSON; the text is printed in any case
+          --threads N       on how many threads to decide (default: as many as there are processors)
+          --checkpoint      keep checkpoints beside the decisions, so that a run that was killed can go on
+          --resume          go on from the checkpoint, if there is one, and keep checkpoints
+          --checkpoint-every ROWS
+                            how many rows lie between checkpoints (default 250000)
+          --partition K/N   decide the Kth of N parts; its results are named for it, as decisions.2-of-4.ndjson
+                            (standard input is a part already, and all of it is decided)
+          --merge N         merge the results of N parts, as --partition names them, to those of the whole
           --trace           the whole trace in each decision
           --quiet           no progress and no printed summary
           --generate N      write N generated cases to --out instead, from --seed S (default 2005)
           --help            this text
 
         Exit codes: 0 done; 1 done, and some rows were rejected; 2 wrong usage; 3 the policy or the mapping is faulty;
-        4 input or output failed; 130 interrupted. Whatever fails leaves nothing half-written under a final name.
+        4 input or output failed; 5 a checkpoint or a part is of another run; 130 interrupted.
+        Whatever fails leaves nothing half-written under a final name.
 
         """;
 
     private static readonly string[] WithValue =
-        ["--caseload", "--policy", "--mapping", "--as-of", "--out", "--rejects", "--summary", "--generate", "--seed"];
+        ["--caseload", "--policy", "--mapping", "--as-of", "--out", "--rejects", "--summary", "--threads", "--checkpoint-every", "--partition", "--merge", "--generate", "--seed"];
 
-    private static readonly string[] Alone = ["--trace", "--quiet", "--help"];
+    private static readonly string[] Alone = ["--checkpoint", "--resume", "--trace", "--quiet", "--help"];
 
     public static Options Parse(IReadOnlyList<string> arguments)
     {
@@ -77,7 +89,13 @@ internal static class CommandLine
         "--out" => options with { Out = value },
         "--rejects" => options with { Rejects = value },
         "--summary" => options with { Summary = value },
-        "--generate" => options with { Generate = Count(value) },
+        "--threads" => options with { Threads = Count(value, "a number of threads", MostThreads) },
+        "--checkpoint" => options with { KeepsCheckpoints = true },
+        "--resume" => options with { Resumes = true },
+        "--checkpoint-every" => options with { CheckpointEvery = Count(value, "a number of rows") },
+        "--partition" => options with { Part = CaseloadPart.TryParse(value, out var part) ? part : throw Wrong($"`{value}` is not a part; write which of how many, such as `2/4`") },
+        "--merge" => options with { Merge = Count(value, "a number of parts") },
+        "--generate" => options with { Generate = Count(value, "a number of cases") },
         "--seed" => options with { Seed = Seed(value) },
         "--trace" => options with { WithTrace = true },
         "--quiet" => options with { IsQuiet = true },
@@ -89,10 +107,10 @@ internal static class CommandLine
             ? date
             : throw Wrong($"`{value}` is not a date; write year-month-day, such as `2006-03-31`");
 
-    private static int Count(string value) =>
-        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0
+    private static int Count(string value, string what, int most = int.MaxValue) =>
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0 && count <= most
             ? count
-            : throw Wrong($"`{value}` is not a number of cases");
+            : throw Wrong($"`{value}` is not {what}");
 
     private static ulong Seed(string value) =>
         ulong.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seed)
@@ -101,6 +119,11 @@ internal static class CommandLine
 
     private static void CheckFiles(Options options)
     {
+        if (options is { Part: not null, Merge: not null } or { Merge: not null, Caseload: not null })
+        {
+            throw Wrong("`--merge` decides nothing, so it takes neither `--partition` nor `--caseload`");
+        }
+
         if (options is { Rejects: null, Generate: null, WantsHelp: false } && options.Out != "-" && IsAmongDevices(options.Out))
         {
             throw Wrong($"`--out {options.Out}` is a device, which has nothing beside it; say with `--rejects` where the rejects go");
@@ -120,7 +143,7 @@ internal static class CommandLine
     }
 
     private static bool IsAmongDevices(string path) =>
-        WholeFile.IsDevice(path) || (!OperatingSystem.IsWindows() && Path.GetDirectoryName(Path.GetFullPath(path)) == "/dev");
+        OutputFile.IsDevice(path) || (!OperatingSystem.IsWindows() && Path.GetDirectoryName(Path.GetFullPath(path)) == "/dev");
 
     private static CommandException Wrong(string reason) => new(ExitCode.Usage, $"{reason} (`--help` lists the options)");
 }

@@ -9,6 +9,9 @@ internal static class ExitCode
     public const int FaultyPolicyOrMapping = 3;
     public const int InputOrOutputFailed = 4;
 
+    /// <summary>A checkpoint or a part is of another run.</summary>
+    public const int OfAnotherRun = 5;
+
     /// <summary>As a shell reports a process that SIGINT ended: 128 and 2.</summary>
     public const int Interrupted = 130;
 }

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Noms.Tiering.Files;
 using Noms.Tiering.Samples.BatchAllocation.Generating;
 
 namespace Noms.Tiering.Samples.BatchAllocation;
@@ -6,8 +7,6 @@ namespace Noms.Tiering.Samples.BatchAllocation;
 /// <summary>Runs what the command line asks for, until it is done, fails or is interrupted.</summary>
 internal static class Job
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
-
     public static async Task<int> RunAsync(string[] arguments)
     {
         try
@@ -30,41 +29,48 @@ internal static class Job
 
             return reason.ExitCode;
         }
-        catch (OperationCanceledException)
+        catch (FileRunException fault)
         {
-            await Console.Error.WriteLineAsync("interrupted; nothing was written under a final name");
-            return ExitCode.Interrupted;
+            await Console.Error.WriteLineAsync(fault.Message);
+            return CodeOf(fault.Fault);
         }
     }
 
     private static async Task<int> Allocate(Options options)
     {
-        using var command = new AllocationCommand(options);
+        var command = new AllocationCommand(options);
         using var stop = new CancellationTokenSource();
-        var stopped = new TaskCompletionSource();
         void Stop(PosixSignalContext signal)
         {
             signal.Cancel = true;
             stop.Cancel();
-            stopped.TrySetResult();
         }
 
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-        var run = Task.Run(() => command.Run(stop.Token), CancellationToken.None);
-        if (await Task.WhenAny(run, stopped.Task) != run)
+        try
         {
-            // A run that waits for standard input does not see that it is to stop.
-            await Task.WhenAny(run, Task.Delay(Patience));
-            return run.IsCompleted ? await run : throw new OperationCanceledException();
+            return await Task.Run(() => command.Run(stop.Token), CancellationToken.None);
         }
-
-        return await run;
+        catch (OperationCanceledException)
+        {
+            var isKept = options.KeepsCheckpoints || options.Resumes;
+            await Console.Error.WriteLineAsync($"interrupted; nothing was written under a final name{(isKept ? ", and `--resume` goes on from the last checkpoint" : "")}");
+            return ExitCode.Interrupted;
+        }
     }
+
+    private static int CodeOf(FileRunFault fault) => fault switch
+    {
+        FileRunFault.NotPossible => ExitCode.Usage,
+        FileRunFault.OfAnotherRun => ExitCode.OfAnotherRun,
+        FileRunFault.Header => ExitCode.FaultyPolicyOrMapping,
+        _ => ExitCode.InputOrOutputFailed,
+    };
 
     private static int Generate(Options options, int count)
     {
-        using var file = WholeFile.Create(options.Out, "the caseload");
+        using var file = OutputFile.Create(options.Out, "the caseload");
         CaseloadGenerator.Write(file.Stream, count, options.Seed);
         file.Finish();
         file.Publish();

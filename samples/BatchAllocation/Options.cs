@@ -1,3 +1,5 @@
+using Noms.Tiering.Files;
+
 namespace Noms.Tiering.Samples.BatchAllocation;
 
 /// <summary>What the command line asks for.</summary>
@@ -24,6 +26,21 @@ internal sealed record Options
 
     public bool IsQuiet { get; init; }
 
+    /// <summary>On how many threads to decide; <see langword="null"/> for as many as there are processors.</summary>
+    public int? Threads { get; init; }
+
+    public bool KeepsCheckpoints { get; init; }
+
+    public bool Resumes { get; init; }
+
+    public long CheckpointEvery { get; init; } = 250_000;
+
+    /// <summary>The part of the caseload to decide.</summary>
+    public CaseloadPart? Part { get; init; }
+
+    /// <summary>How many parts to merge instead of deciding any.</summary>
+    public int? Merge { get; init; }
+
     public bool WantsHelp { get; init; }
 
     /// <summary>How many cases to generate instead of deciding any.</summary>
@@ -33,5 +50,10 @@ internal sealed record Options
 
     /// <summary>Where rejects go: as asked for, or beside the decisions.</summary>
     public string RejectsPath => Rejects
-        ?? Path.ChangeExtension(Out == "-" ? new Options().Out : Out, null) + ".rejects.ndjson";
+        ?? Beside(Out == "-" ? new Options().Out : Out);
+
+    /// <summary>Packed where the decisions are.</summary>
+    private static string Beside(string decisions) => OutputFile.IsPacked(decisions)
+        ? Beside(decisions[..^3]) + decisions[^3..]
+        : Path.ChangeExtension(decisions, null) + ".rejects.ndjson";
 }

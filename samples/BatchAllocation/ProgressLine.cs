@@ -1,11 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
-using Noms.Tiering.Allocation;
+using Noms.Tiering.Files;
 
 namespace Noms.Tiering.Samples.BatchAllocation;
 
 /// <summary>One line on a terminal that says how far a run is, how fast, and how long it will still take.</summary>
-internal sealed class ProgressLine(InputFile input, TextWriter terminal) : IProgress<AllocationProgress>
+internal sealed class ProgressLine(TextWriter terminal) : IProgress<FileRunProgress>
 {
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(200);
 
@@ -13,7 +13,7 @@ internal sealed class ProgressLine(InputFile input, TextWriter terminal) : IProg
     private TimeSpan _last;
     private int _width;
 
-    public void Report(AllocationProgress value)
+    public void Report(FileRunProgress value)
     {
         if (_running.Elapsed - _last < Between)
         {
@@ -22,7 +22,7 @@ internal sealed class ProgressLine(InputFile input, TextWriter terminal) : IProg
 
         _last = _running.Elapsed;
         var rate = value.CasesIn / _running.Elapsed.TotalSeconds;
-        var line = string.Create(CultureInfo.InvariantCulture, $"{value.CasesIn:N0} cases, {rate:N0} a second, {value.Rejected:N0} rejected{Remaining()}");
+        var line = string.Create(CultureInfo.InvariantCulture, $"{value.CasesIn:N0} cases, {rate:N0} a second, {value.Rejected:N0} rejected{Remaining(value)}");
         terminal.Write("\r" + line.PadRight(_width));
         _width = line.Length;
     }
@@ -36,14 +36,14 @@ internal sealed class ProgressLine(InputFile input, TextWriter terminal) : IProg
         }
     }
 
-    private string Remaining()
+    private string Remaining(FileRunProgress value)
     {
-        if (input.Length is not { } length || input.BytesRead == 0)
+        if (value.Bytes is not { } bytes || value.BytesRead == 0)
         {
             return "";
         }
 
-        var share = (double)input.BytesRead / length;
+        var share = (double)value.BytesRead / bytes;
         var left = TimeSpan.FromSeconds(_running.Elapsed.TotalSeconds * (1 - share) / share);
         return string.Create(CultureInfo.InvariantCulture, $", {share:P0}, {(int)left.TotalMinutes}:{left.Seconds:00} left");
     }

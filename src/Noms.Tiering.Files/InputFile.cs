@@ -1,0 +1,89 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+
+namespace Noms.Tiering.Files;
+
+/// <summary>A caseload that is read, unpacked where it is packed.</summary>
+internal sealed class InputFile : IDisposable
+{
+    private const int Sample = 64 * 1024;
+
+    private readonly NamedStream _raw;
+    private readonly string _what;
+
+    private InputFile(NamedStream raw, Stream stream, string path, string what)
+    {
+        _raw = raw;
+        _what = what;
+        Stream = stream;
+        Path = path;
+        Length = raw.CanSeek ? raw.Length : null;
+    }
+
+    /// <summary>The caseload's bytes, unpacked.</summary>
+    public Stream Stream { get; }
+
+    public string Path { get; }
+
+    /// <summary>Whether it is standard input, which nobody can read again.</summary>
+    public bool IsStandardInput => Path == "-";
+
+    public bool IsPacked => Stream != _raw;
+
+    /// <summary>The length of the file as it lies on the disk; <see langword="null"/> where that is not known.</summary>
+    public long? Length { get; }
+
+    /// <summary>How much of that length was read.</summary>
+    public long BytesRead => _raw.Bytes;
+
+    public static InputFile Open(string path, CancellationToken cancellation)
+    {
+        var what = path == "-" ? "read the caseload from standard input" : $"read the caseload {path}";
+        if (Directory.Exists(path))
+        {
+            throw new FileRunException(FileRunFault.InputOrOutput, $"cannot {what}: it is a folder");
+        }
+
+        return Attempt.To(what, () =>
+        {
+            var raw = new NamedStream(path == "-" ? new InterruptibleStream(Console.OpenStandardInput(), cancellation) : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1), what);
+            var begin = new byte[2];
+            var length = raw.ReadAtLeast(begin, begin.Length, throwOnEndOfStream: false);
+            Stream all = raw;
+            if (raw.CanSeek)
+            {
+                raw.Seek(0, SeekOrigin.Begin);
+            }
+            else
+            {
+                all = new BegunStream(begin.AsMemory(0, length), raw);
+            }
+
+            if (length == 2 && begin is [0x1F, 0x8B])
+            {
+                return new InputFile(raw, new NamedStream(new GZipStream(all, CompressionMode.Decompress), what), path, what);
+            }
+
+            return OutputFile.IsPacked(path) ? throw new InvalidDataException("it is not gzip, as its name says") : new InputFile(raw, all, path, what);
+        });
+    }
+
+    /// <summary>What tells this file from another, or from itself when it was changed: its length, and how it begins and ends.</summary>
+    public string Print() => Attempt.To(_what, () =>
+    {
+        using var file = new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.Read, 1);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var bytes = new byte[Sample];
+        hash.AppendData(BitConverter.GetBytes(file.Length));
+        hash.AppendData(bytes, 0, file.ReadAtLeast(bytes, Sample, throwOnEndOfStream: false));
+        file.Seek(Math.Max(0, file.Length - Sample), SeekOrigin.Begin);
+        hash.AppendData(bytes, 0, file.ReadAtLeast(bytes, Sample, throwOnEndOfStream: false));
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    });
+
+    public void Dispose()
+    {
+        Stream.Dispose();
+        _raw.Dispose();
+    }
+}

@@ -1,0 +1,112 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+using Noms.Tiering.Allocation;
+
+namespace Noms.Tiering.Files;
+
+/// <summary>Joins the results of the parts of a caseload to what a single run would have written.</summary>
+internal sealed class JoinedParts(FileRun whole, IAllocationRun run, int count)
+{
+    private const string LineBegins = "{\"line\":";
+
+    private readonly List<FileRun> _parts = [.. Enumerable.Range(1, count).Select(number => whole.OfPart(new CaseloadPart(number, count)))];
+
+    public IAllocationSummary Join(CancellationToken cancellation)
+    {
+        var summaries = _parts.Select(Summary).ToList();
+        using var results = new ResultFiles();
+        var decisions = results.Add(OutputFile.Create(whole.Decisions, "the decisions"));
+        var rejects = results.Add(OutputFile.Create(whole.Rejects, "the rejects"));
+        var summaryFile = whole.Summary is null ? null : results.Add(OutputFile.Create(whole.Summary, "the summary"));
+        long lines = 0;
+        for (var index = 0; index < _parts.Count; index++)
+        {
+            CheckCount(_parts[index].Decisions, summaries[index].Decided, Copy(_parts[index].Decisions, decisions.Stream, cancellation));
+            CheckCount(_parts[index].Rejects, summaries[index].Rejected, AppendRejects(_parts[index].Rejects, rejects.Stream, lines, cancellation));
+            lines += summaries[index].Lines ?? 0;
+        }
+
+        var summary = run.Join(summaries);
+        if (summaryFile is not null)
+        {
+            summary.WriteJson(summaryFile.Stream);
+        }
+
+        results.Finish();
+        cancellation.ThrowIfCancellationRequested();
+        results.Publish();
+        return summary;
+    }
+
+    private IAllocationSummary Summary(FileRun part)
+    {
+        var bytes = Attempt.To($"read the summary of part {part.Part}, {part.Summary}", () => File.ReadAllBytes(part.Summary!));
+        try
+        {
+            return run.ReadSummary(bytes);
+        }
+        catch (SummaryException fault)
+        {
+            throw new FileRunException(FileRunFault.OfAnotherRun, $"cannot join {part.Summary}: {fault.Message}");
+        }
+    }
+
+    /// <summary>Appends the lines of a file, and says how many they are.</summary>
+    private static long Copy(string path, Stream to, CancellationToken cancellation)
+    {
+        long count = 0;
+        using var from = Attempt.To($"read {path}", () => Open(path));
+        var bytes = new byte[128 * 1024];
+        while (from.Read(bytes) is > 0 and var read)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            to.Write(bytes, 0, read);
+            count += bytes.AsSpan(0, read).Count((byte)'\n');
+        }
+
+        return count;
+    }
+
+    /// <summary>Appends the rejects of a file, which go on after so many lines of the caseload, and says how many they are.</summary>
+    private static long AppendRejects(string path, Stream to, long linesBefore, CancellationToken cancellation)
+    {
+        long count = 0;
+        using var from = Attempt.To($"read {path}", () => Open(path));
+        using var reader = new StreamReader(from, Encoding.UTF8);
+        using var writer = new StreamWriter(to, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 64 * 1024, leaveOpen: true) { NewLine = "\n" };
+        while (reader.ReadLine() is { } line)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            writer.WriteLine(Moved(line, linesBefore));
+            count++;
+        }
+
+        return count;
+    }
+
+    private static NamedStream Open(string path)
+    {
+        var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1);
+        return new(OutputFile.IsPacked(path) ? new GZipStream(file, CompressionMode.Decompress) : file, $"read {path}");
+    }
+
+    /// <summary>A reject with its line as the whole caseload counts it.</summary>
+    private static string Moved(string reject, long linesBefore)
+    {
+        var end = reject.IndexOf(',', StringComparison.Ordinal);
+        return reject.StartsWith(LineBegins, StringComparison.Ordinal) && end > 0
+            && long.TryParse(reject.AsSpan(LineBegins.Length, end - LineBegins.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var line)
+            ? string.Create(CultureInfo.InvariantCulture, $"{LineBegins}{line + linesBefore}{reject.AsSpan(end)}")
+            : throw new FileRunException(FileRunFault.OfAnotherRun, "cannot join the rejects of the parts: one of them is no reject");
+    }
+
+    private static void CheckCount(string path, long expected, long found)
+    {
+        if (found != expected)
+        {
+            throw new FileRunException(
+                FileRunFault.OfAnotherRun, string.Create(CultureInfo.InvariantCulture, $"cannot join {path}: it has {found} lines, and {expected} by the summary beside it"));
+        }
+    }
+}
