@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Noms.Tiering.Allocation.Rows;
 
 namespace Noms.Tiering;
 
@@ -31,6 +32,9 @@ public sealed class DeterminantCatalogue
     /// <exception cref="ArgumentException">An id is taken already.</exception>
     public DeterminantCatalogue With(ImmutableArray<Determinant> local) =>
         local.IsDefaultOrEmpty ? this : new(All.AddRange(local));
+
+    /// <summary>Its names, made ready to be found in the rows of a caseload.</summary>
+    internal CaseVocabulary Vocabulary => field ??= new CaseVocabulary(this);
 
     /// <summary>The same, without a string of its own for the id.</summary>
     internal Determinant? Find(ReadOnlySpan<char> id) => _byId.TryGetValue(id, out var determinant) ? determinant : null;

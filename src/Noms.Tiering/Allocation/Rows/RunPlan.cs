@@ -26,7 +26,6 @@ internal sealed class RunPlan
         Engines = engines;
         Policies = [.. engines.Select(engine => engine.Policy)];
         Catalogue = catalogue;
-        Vocabulary = new CaseVocabulary(catalogue);
         Levels = new LevelsBefore(Policies);
         AsOf = asOf;
         WithTrace = withTrace;
@@ -41,7 +40,7 @@ internal sealed class RunPlan
     /// <summary>The determinants that a case may state.</summary>
     public DeterminantCatalogue Catalogue { get; }
 
-    public CaseVocabulary Vocabulary { get; }
+    public CaseVocabulary Vocabulary => Catalogue.Vocabulary;
 
     public LevelsBefore Levels { get; }
 
