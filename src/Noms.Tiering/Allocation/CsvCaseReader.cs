@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Noms.Tiering.Allocation.Rows;
 
 namespace Noms.Tiering.Allocation;
 
@@ -26,6 +27,9 @@ public sealed class CsvCaseReader
 
     /// <summary>The names of the columns, in the order of the file.</summary>
     internal ImmutableArray<string> Header { get; }
+
+    /// <summary>The same mapping, made ready for ordinary records.</summary>
+    internal RecordPlan Plan => field ??= new RecordPlan(_mapping, Header, _fields);
 
     /// <summary>The case of a record, or everything that is wrong with it.</summary>
     public CaseloadEntry Read(CsvRecord record)

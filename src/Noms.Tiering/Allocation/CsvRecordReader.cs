@@ -54,6 +54,15 @@ public sealed class CsvRecordReader
     internal static CsvRecordReader Within(Stream records, int longestRecord, long line, ImmutableArray<string> header) =>
         new(new CsvWindow(records, longestRecord, line)) { Header = header };
 
+    /// <summary>The number of the line on which the next record begins, from 1.</summary>
+    internal long Line => _window.Line;
+
+    /// <summary>How many bytes the records took that were read since it was opened or moved.</summary>
+    internal long Taken => _window.Taken;
+
+    /// <summary>Goes on where the stream stands now.</summary>
+    internal void MoveTo(long line) => _window.Restart(line);
+
     private static CsvRecordReader WithHeader(CsvWindow window)
     {
         var reader = new CsvRecordReader(window);

@@ -26,6 +26,9 @@ internal sealed class CsvWindow
     /// <summary>The number of the line with which the window begins, from 1.</summary>
     public long Line { get; private set; }
 
+    /// <summary>How many bytes of the stream were passed.</summary>
+    public long Taken { get; private set; }
+
     public ReadOnlySpan<byte> Bytes => _buffer.AsSpan(_start, _end - _start);
 
     /// <summary>Whether the window has more than the longest record.</summary>
@@ -54,7 +57,15 @@ internal sealed class CsvWindow
     public void Take(int bytes, int lineEnds)
     {
         _start += bytes;
+        Taken += bytes;
         Line += lineEnds;
+    }
+
+    /// <summary>Begins anew where the stream stands, with a line's number.</summary>
+    public void Restart(long line)
+    {
+        (_start, _end, Taken) = (0, 0, 0);
+        Line = line;
     }
 
     /// <summary>Passes over what is left of the line with which the window begins.</summary>
@@ -69,7 +80,7 @@ internal sealed class CsvWindow
                 return;
             }
 
-            _start = _end;
+            Take(_end - _start, 0);
             if (!Fill())
             {
                 return;

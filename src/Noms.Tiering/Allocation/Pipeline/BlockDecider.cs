@@ -9,6 +9,7 @@ namespace Noms.Tiering.Allocation.Pipeline;
 internal sealed class BlockDecider(RunPlan plan, CaseloadSource source)
 {
     private readonly RowDecider _rows = new(plan);
+    private PlainRecordReader? _records;
 
     /// <summary>Gives each row of a block a decision or a reject, in order, and counts it.</summary>
     public void Decide(RowBlock block, BlockOutput output)
@@ -31,11 +32,27 @@ internal sealed class BlockDecider(RunPlan plan, CaseloadSource source)
 
     private void DecideRecords(RowBlock block, CsvCaseReader cases, BlockOutput output)
     {
-        using var stream = new MemoryStream(block.Buffer, 0, block.Length, writable: false);
-        var records = CsvRecordReader.Within(stream, source.LongestRow, block.From.Line, cases.Header);
-        while (records.TryRead(out var record))
+        _records ??= new PlainRecordReader(cases.Plan);
+        using var others = new OtherRecords(block, cases, source.LongestRow);
+        var line = block.From.Line;
+        for (var at = 0; at < block.Length;)
         {
-            Decide(cases.Read(record), output);
+            var end = block.Rows[at..].IndexOf((byte)'\n') + 1;
+            var record = end == 0 ? block.Rows[at..] : block.Rows.Slice(at, end - 1);
+            record = end > 0 && record is [.., (byte)'\r'] ? record[..^1] : record;
+            var length = end == 0 ? record.Length : end;
+            if (end > 0 && record.IsEmpty)
+            {
+                (at, line) = (at + end, line + 1);
+            }
+            else if (length <= source.LongestRow && _records.TryRead(record) && _rows.TryDecide(_records, output.Decisions, output.Tally))
+            {
+                (at, line) = (at + length, line + 1);
+            }
+            else if (others.Read(ref at, ref line) is { } entry)
+            {
+                Decide(entry, output);
+            }
         }
     }
 

@@ -8,6 +8,7 @@ internal sealed class LevelsBefore
 {
     private readonly ImmutableArray<TieringPolicy> _policies;
     private readonly NameTable _scales;
+    private readonly Dictionary<string, int> _places;
     private readonly ScaleBefore[] _levels;
 
     public LevelsBefore(ImmutableArray<TieringPolicy> policies)
@@ -15,20 +16,23 @@ internal sealed class LevelsBefore
         _policies = policies;
         ImmutableArray<string> scales = [.. policies.SelectMany(policy => policy.Scales).Select(scale => scale.Id).Distinct(StringComparer.Ordinal)];
         _scales = new NameTable(scales);
+        _places = scales.Index().ToDictionary(scale => scale.Item, scale => scale.Index, StringComparer.Ordinal);
         _levels = [.. scales.Select(scale => new ScaleBefore(policies, scale))];
     }
 
-    /// <summary>
-    /// Takes what a line states, for the policy at a place. False where a level is none of its scale's in any version, so that the row is a reject. A
-    /// scale that no policy has is passed over.
-    /// </summary>
-    public bool TryTake(PlainCaseReader line, int policy, DecidedScale[] scales)
+    /// <summary>Forgets the levels before.</summary>
+    public static void Clear(DecidedScale[] scales)
     {
         foreach (var scale in scales)
         {
             scale.Previous = -1;
         }
+    }
 
+    /// <summary>Takes what a line of NDJSON states; see <see cref="PlainRow.TryTakeLevels"/>.</summary>
+    public bool TryTake(PlainCaseReader line, int policy, DecidedScale[] scales)
+    {
+        Clear(scales);
         for (var index = 0; index < line.PreviousLevels.Count; index++)
         {
             var (scale, level) = line.PreviousLevels[index];
@@ -38,20 +42,20 @@ internal sealed class LevelsBefore
                 continue;
             }
 
-            var before = line.Find(_levels[place].Names, level);
-            if (before < 0)
+            if (!TryTake(place, line.Find(_levels[place].Names, level), policy, scales))
             {
                 return false;
-            }
-
-            var (own, previous) = _levels[place].In(policy, before);
-            if (own >= 0)
-            {
-                scales[own].Previous = previous;
             }
         }
 
         return true;
+    }
+
+    /// <summary>Takes one level; see <see cref="PlainRow.TryTakeLevels"/>.</summary>
+    public bool TryTake(string scaleId, string levelId, int policy, DecidedScale[] scales)
+    {
+        var place = _places.GetValueOrDefault(scaleId, -1);
+        return place < 0 || TryTake(place, _levels[place].Places.GetValueOrDefault(levelId, -1), policy, scales);
     }
 
     /// <summary>Takes what a case states, once it is known that its levels are levels.</summary>
@@ -65,6 +69,22 @@ internal sealed class LevelsBefore
         }
     }
 
+    private bool TryTake(int scale, int level, int policy, DecidedScale[] scales)
+    {
+        if (level < 0)
+        {
+            return false;
+        }
+
+        var (own, previous) = _levels[scale].In(policy, level);
+        if (own >= 0)
+        {
+            scales[own].Previous = previous;
+        }
+
+        return true;
+    }
+
     /// <summary>The levels of one scale in all versions.</summary>
     private sealed class ScaleBefore
     {
@@ -75,6 +95,7 @@ internal sealed class LevelsBefore
             var own = policies.Select(policy => policy.Scales.FirstOrDefault(scale => scale.Id == scaleId)).ToArray();
             string[] names = [.. own.SelectMany(scale => scale?.Levels ?? []).Select(level => level.Id).Distinct(StringComparer.Ordinal)];
             Names = new NameTable(names);
+            Places = names.Index().ToDictionary(level => level.Item, level => level.Index, StringComparer.Ordinal);
             _byPolicy =
             [
                 .. own.Select((scale, policy) => scale is null
@@ -84,6 +105,8 @@ internal sealed class LevelsBefore
         }
 
         public NameTable Names { get; }
+
+        public Dictionary<string, int> Places { get; }
 
         public (int Scale, int Level) In(int policy, int level)
         {

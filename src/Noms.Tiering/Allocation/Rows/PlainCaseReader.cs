@@ -1,6 +1,4 @@
-using System.Runtime.CompilerServices;
 using Noms.Tiering.Cases;
-using Noms.Tiering.Deciding;
 
 namespace Noms.Tiering.Allocation.Rows;
 
@@ -9,19 +7,13 @@ namespace Noms.Tiering.Allocation.Rows;
 /// reads the same as <see cref="TieringCaseReader"/>; of any other it says nothing at all, and that reader says what it is.
 /// </summary>
 /// <remarks>Mutable, and for one thread at a time. It allocates nothing once it has seen its longest line.</remarks>
-internal sealed partial class PlainCaseReader(CaseVocabulary vocabulary)
+internal sealed partial class PlainCaseReader(CaseVocabulary vocabulary) : PlainRow
 {
     private static readonly NameTable TopNames = new(["id", "asOf", "facts", "previousLevels"]);
 
-    private readonly PlainLine _line = new();
+    private readonly PlainLine _line = PlainLine.OfJson();
     private PlainText _id;
     private readonly ulong[] _stated = new ulong[(vocabulary.Plans.Length + 63) / 64];
-
-    /// <summary>The facts of the line that was read last.</summary>
-    public CaseFacts Facts { get; } = new();
-
-    /// <summary>The day as of which it asks to be decided.</summary>
-    public DateOnly? AsOf { get; private set; }
 
     /// <summary>By scale the level before that it states.</summary>
     public PlainLevels PreviousLevels { get; } = new();
@@ -41,8 +33,9 @@ internal sealed partial class PlainCaseReader(CaseVocabulary vocabulary)
         return ReadTop(ref cursor) && cursor.Peek() == 0 && cursor.IsAtEnd;
     }
 
-    /// <summary>Writes the id of its case as JSON.</summary>
-    public void WriteId(LineBuffer line)
+    public override bool TryTakeLevels(LevelsBefore levels, int policy, DecidedScale[] scales) => levels.TryTake(this, policy, scales);
+
+    public override void WriteId(LineBuffer line)
     {
         if (_line.IsAscii)
         {
@@ -56,7 +49,7 @@ internal sealed partial class PlainCaseReader(CaseVocabulary vocabulary)
     }
 
     /// <summary>The place of one of its texts in a table, or -1.</summary>
-    public int Find(NameTable names, PlainText text) => names.Find(ref Unsafe.Add(ref _line.First, text.Start), text.Length);
+    public int Find(NameTable names, PlainText text) => names.Find(ref _line.At(text), text.Length);
 
     private bool ReadTop(ref PlainCursor cursor)
     {

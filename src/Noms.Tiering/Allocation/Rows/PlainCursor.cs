@@ -13,7 +13,7 @@ internal ref struct PlainCursor(PlainLine line)
 
     private readonly PlainLine _line = line;
     private readonly ref byte _first = ref line.First;
-    private readonly ref int _firstQuote = ref line.FirstQuote;
+    private readonly ref int _firstQuote = ref line.FirstMark;
     private int _at;
     private int _quote;
 

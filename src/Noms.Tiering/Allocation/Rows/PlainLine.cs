@@ -9,10 +9,13 @@ namespace Noms.Tiering.Allocation.Rows;
 
 /// <summary>
 /// A line in a buffer of its own, with room on both sides, so that whoever reads it may read a little beyond either end. Plain is a line of
-/// UTF-8 without control characters and without a backslash: in it a quote always begins or ends a text.
+/// UTF-8 without control characters and without what its format escapes by.
 /// </summary>
+/// <param name="mark">What is to be found in the line.</param>
+/// <param name="otherMark">What else is; the same where there is nothing else.</param>
+/// <param name="escape">What no plain line has; nought where the format escapes by nothing.</param>
 /// <remarks>Mutable, and for one thread at a time. It holds one line and never grows beyond <see cref="Longest"/> bytes.</remarks>
-internal sealed class PlainLine
+internal sealed class PlainLine(byte mark, byte otherMark, byte escape)
 {
     /// <summary>The longest line that is looked at here; what is longer is no ordinary row.</summary>
     public const int Longest = 64 * 1024;
@@ -20,11 +23,11 @@ internal sealed class PlainLine
     /// <summary>How many bytes before and after the line may be read.</summary>
     private const int Margin = 64;
 
-    /// <summary>Where no line has a quote.</summary>
-    private const int NoQuote = int.MaxValue / 2;
+    /// <summary>Where no line has a mark.</summary>
+    private const int NoMark = int.MaxValue / 2;
 
     private byte[] _bytes = new byte[4096];
-    private int[] _quotes = new int[4096];
+    private int[] _marks = new int[4096];
 
     /// <summary>How many bytes the line has.</summary>
     public int Length { get; private set; }
@@ -35,11 +38,23 @@ internal sealed class PlainLine
     /// <summary>The first byte of the line.</summary>
     public ref byte First => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_bytes), Margin);
 
-    /// <summary>The place of the first quote, and after it those of the others; after the last stands what is no place in the line.</summary>
-    public ref int FirstQuote => ref MemoryMarshal.GetArrayDataReference(_quotes);
+    /// <summary>A line of JSON, in which a quote always begins or ends a text.</summary>
+    public static PlainLine OfJson() => new((byte)'"', (byte)'"', (byte)'\\');
+
+    /// <summary>A line of CSV.</summary>
+    public static PlainLine OfCsv() => new((byte)',', (byte)'"', 0);
+
+    /// <summary>The place of the first mark, and after it those of the others; after the last stands what is no place in the line.</summary>
+    public ref int FirstMark => ref MemoryMarshal.GetArrayDataReference(_marks);
 
     /// <summary>Some bytes of the line, valid until the next.</summary>
     public ReadOnlySpan<byte> this[int start, int length] => _bytes.AsSpan(Margin + start, length);
+
+    /// <summary>The byte at a place.</summary>
+    public ref byte At(int place) => ref Unsafe.Add(ref First, place);
+
+    /// <summary>The first byte of a text.</summary>
+    public ref byte At(PlainText text) => ref Unsafe.Add(ref First, text.Start);
 
     /// <summary>Whether a text is one that a case may hold; see <see cref="ShortText.IsFit"/>.</summary>
     public bool IsFit(PlainText text, int longest)
@@ -66,7 +81,7 @@ internal sealed class PlainLine
         if (line.Length + (2 * Margin) > _bytes.Length)
         {
             _bytes = new byte[2 * (line.Length + Margin)];
-            _quotes = new int[_bytes.Length];
+            _marks = new int[_bytes.Length];
         }
 
         Length = line.Length;
@@ -75,11 +90,11 @@ internal sealed class PlainLine
         return IsPlain();
     }
 
-    /// <summary>Looks at every byte once, and notes where the quotes stand.</summary>
+    /// <summary>Looks at every byte once, and notes where the marks stand.</summary>
     private bool IsPlain()
     {
         ref var first = ref First;
-        ref var quote = ref FirstQuote;
+        ref var next = ref FirstMark;
         var seen = Vector512<byte>.Zero;
         var unplain = 0UL;
         for (var at = 0; at < Length; at += Vector512<byte>.Count)
@@ -88,31 +103,32 @@ internal sealed class PlainLine
             seen |= bytes;
             var others = Vector512.LessThan(bytes, Vector512.Create((byte)' '))
                 | Vector512.Equals(bytes, Vector512.Create((byte)0x7F))
-                | Vector512.Equals(bytes, Vector512.Create((byte)'\\'));
+                | Vector512.Equals(bytes, Vector512.Create(escape));
             unplain |= others.ExtractMostSignificantBits() & (ulong.MaxValue >> Math.Max(at + Vector512<byte>.Count - Length, 0));
-            quote = ref Note(ref quote, at, Vector512.Equals(bytes, Vector512.Create((byte)'"')).ExtractMostSignificantBits());
+            var marks = Vector512.Equals(bytes, Vector512.Create(mark)) | Vector512.Equals(bytes, Vector512.Create(otherMark));
+            next = ref Note(ref next, at, marks.ExtractMostSignificantBits());
         }
 
-        quote = NoQuote;
-        Unsafe.Add(ref quote, 1) = NoQuote;
+        next = NoMark;
+        Unsafe.Add(ref next, 1) = NoMark;
         IsAscii = seen.ExtractMostSignificantBits() == 0;
         return unplain == 0 && (IsAscii || (Utf8.IsValid(this[0, Length]) && !ByteOrderMark.StandsIn(this[0, Length])));
     }
 
-    /// <summary>Notes the places of some quotes, in steps of eight: where there are fewer, the next ones are written over what is too many.</summary>
+    /// <summary>Notes the places of some marks, in steps of eight: where there are fewer, the next ones are written over what is too many.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ref int Note(ref int quote, int at, ulong quotes)
+    private static ref int Note(ref int next, int at, ulong marks)
     {
-        var end = BitOperations.PopCount(quotes);
+        var end = BitOperations.PopCount(marks);
         for (var noted = 0; noted < end; noted += 8)
         {
             for (var one = 0; one < 8; one++)
             {
-                Unsafe.Add(ref quote, noted + one) = at + BitOperations.TrailingZeroCount(quotes);
-                quotes &= quotes - 1;
+                Unsafe.Add(ref next, noted + one) = at + BitOperations.TrailingZeroCount(marks);
+                marks &= marks - 1;
             }
         }
 
-        return ref Unsafe.Add(ref quote, end);
+        return ref Unsafe.Add(ref next, end);
     }
 }

@@ -33,7 +33,7 @@ internal sealed class RowDecider
     /// <param name="tally">Counts it.</param>
     public void DecideLine(ReadOnlySpan<byte> line, long number, IBufferWriter<byte> decisions, IBufferWriter<byte> rejects, IAllocationTally tally)
     {
-        if (!TryDecidePlain(line, decisions, tally) && NdjsonRow.TryRead(number, line, _plan.Catalogue) is { } entry)
+        if (!(_reader.TryRead(line) && TryDecide(_reader, decisions, tally)) && NdjsonRow.TryRead(number, line, _plan.Catalogue) is { } entry)
         {
             Decide(entry, decisions, rejects, tally);
         }
@@ -67,26 +67,27 @@ internal sealed class RowDecider
         End(row, decisions, tally);
     }
 
-    private bool TryDecidePlain(ReadOnlySpan<byte> line, IBufferWriter<byte> decisions, IAllocationTally tally)
+    /// <summary>Decides an ordinary row; false where it is to be read by other means.</summary>
+    public bool TryDecide(PlainRow plain, IBufferWriter<byte> decisions, IAllocationTally tally)
     {
         // A trace needs the case as an object.
-        if (_plan.WithTrace || !_reader.TryRead(line) || (_reader.AsOf ?? _plan.AsOf) is not { } asOf)
+        if (_plan.WithTrace || (plain.AsOf ?? _plan.AsOf) is not { } asOf)
         {
             return false;
         }
 
         var engine = _plan.EngineOn(asOf);
-        if (engine < 0 || !_plan.Levels.TryTake(_reader, engine, _rows[engine].Scales))
+        if (engine < 0 || !plain.TryTakeLevels(_plan.Levels, engine, _rows[engine].Scales))
         {
             return false;
         }
 
         var row = _rows[engine];
-        row.SetUnavailable(_reader.Facts);
-        Evaluation.Decide(_reader.Facts, asOf, row.Outcome);
+        row.SetUnavailable(plain.Facts);
+        Evaluation.Decide(plain.Facts, asOf, row.Outcome);
         row.Take(asOf);
         _id.Clear();
-        _reader.WriteId(_id);
+        plain.WriteId(_id);
         row.Lines.Write(_line, _id.Written, row);
         End(row, decisions, tally);
         return true;
