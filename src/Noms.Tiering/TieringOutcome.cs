@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Noms.Tiering.Deciding;
 using Noms.Tiering.Policies;
+using Noms.Tiering.Tracing;
 
 namespace Noms.Tiering;
 
@@ -55,6 +56,12 @@ public sealed class TieringOutcome
     internal ulong[] Possibly { get; }
 
     internal ScaleOutcome[] Scales { get; }
+
+    /// <summary>By rule, whether it decides on its scale, as far as <see cref="StandingsOf"/> has found it.</summary>
+    internal ulong[] DecidingOfAll => field ??= new ulong[Compiled.OutcomeWords];
+
+    /// <summary>The same of the unknown rules of which one decides.</summary>
+    internal ulong[] OneOfAll => field ??= new ulong[Compiled.OutcomeWords];
 
     /// <summary>Whether a rule is met, unmet or unknown.</summary>
     public Truth TruthOf(PolicyRule rule)
@@ -158,6 +165,26 @@ public sealed class TieringOutcome
 
     /// <summary>What overrides and judgement made of a scale; <see langword="null"/> where none could make a difference.</summary>
     internal AdjustedScale? AdjustedOf(int scale) => HasAdjustments && Adjustments.Scales[scale] is { IsAdjusted: true } adjusted ? adjusted : null;
+
+    /// <summary>
+    /// Every rule with its truth, whether it decides, and each of its tests with its truth and the value that was read: what a trace says, as
+    /// values. Going through them allocates nothing.
+    /// </summary>
+    /// <param name="tieringCase">The case that the outcome was last filled with.</param>
+    /// <exception cref="ArgumentException">It was filled with another.</exception>
+    /// <remarks>What it gives holds until the outcome is filled with another case.</remarks>
+    public RuleStandings StandingsOf(TieringCase tieringCase)
+    {
+        ArgumentNullException.ThrowIfNull(tieringCase);
+        if (!ReferenceEquals(tieringCase.Flat, Workspace.Facts))
+        {
+            throw new ArgumentException("The outcome was last filled with another case.", nameof(tieringCase));
+        }
+
+        Compiled.Rows.WriteCells(tieringCase.Flat, Workspace);
+        DecidingRules.FindAll(this, DecidingOfAll, OneOfAll);
+        return new RuleStandings(this, tieringCase);
+    }
 
     internal Truth TruthOfBit(int bit) =>
         ScaleCombination.IsSet(Met, bit) ? Truth.Met : ScaleCombination.IsSet(Possibly, bit) ? Truth.Unknown : Truth.Unmet;

@@ -60,6 +60,7 @@ internal static class CaseIntake
     private static bool Read(CompiledPolicy policy, CaseFacts facts, DateOnly asOf, Workspace workspace)
     {
         workspace.SetAsOf(asOf);
+        workspace.Facts = facts;
         policy.Rows.Read(facts, workspace);
         var isOpen = !workspace.IsSet(policy.Plane.KnownBit);
         foreach (var list in policy.Lists)

@@ -43,6 +43,12 @@ internal sealed class CompiledPolicy
     /// <summary>Of those, the bits that are read negated.</summary>
     public required ulong[] Negated { get; init; }
 
+    /// <summary>What each test makes of the cells of its variable, and whether that is turned round.</summary>
+    public required IReadOnlyDictionary<TestCondition, (CellReading Reading, bool IsNegated)> Readings { get; init; }
+
+    /// <summary>The variable of each determinant that is no list.</summary>
+    public required IReadOnlyDictionary<Determinant, Variable> Variables { get; init; }
+
     public required ScaleCombination[] Scales { get; init; }
 
     /// <summary>By scale, its overrides and limits of judgement.</summary>
@@ -86,6 +92,9 @@ internal sealed class CompiledPolicy
 
     /// <summary>By rule, the level without it. Made when first needed.</summary>
     public LevelDiagrams Without => Volatile.Read(ref field) ?? LazyInitializer.EnsureInitialized(ref field, () => LevelDiagrams.OfWithout(this))!;
+
+    /// <summary>The tests of every rule. Made when first needed.</summary>
+    public TracedTests Tests => Volatile.Read(ref field) ?? LazyInitializer.EnsureInitialized(ref field, () => new TracedTests(this))!;
 
     public int RuleCount => Policy.Rules.Length;
 

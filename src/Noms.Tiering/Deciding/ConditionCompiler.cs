@@ -13,8 +13,12 @@ internal sealed class ConditionCompiler(VariableRegister variables, CutCollector
     private readonly Dictionary<Determinant, Variable> _recorded = [];
     private readonly List<(DeterminantUse Use, List<(ListTest Test, Condition Condition)> Tests)> _lists = [];
     private readonly Dictionary<(Condition, bool), Variable> _gateOf = [];
+    private readonly Dictionary<TestCondition, (CellReading Reading, bool IsNegated)> _readings = [];
 
     public (Determinant Determinant, Variable Variable)[] Recorded => [.. _recorded.Select(r => (r.Key, r.Value))];
+
+    /// <summary>What each test that has been compiled makes of the cells of its variable, and whether that is turned round.</summary>
+    public IReadOnlyDictionary<TestCondition, (CellReading Reading, bool IsNegated)> Readings => _readings;
 
     public void AddList(DeterminantUse use) => _lists.Add((use, []));
 
@@ -168,7 +172,9 @@ internal sealed class ConditionCompiler(VariableRegister variables, CutCollector
     private CellReading OfTest(TestCondition test, bool negated)
     {
         var (variable, met) = Cells(test);
-        return new CellReading(variable, [.. met.Select(m => m != negated ? 1L : 0L)]);
+        var reading = new CellReading(variable, [.. met.Select(m => m != negated ? 1L : 0L)]);
+        _readings.TryAdd(test, (reading, negated));
+        return reading;
     }
 
     private (Variable Variable, bool[] Met) Cells(TestCondition test)

@@ -1,3 +1,5 @@
+using Noms.Tiering.Policies;
+
 namespace Noms.Tiering.Deciding;
 
 /// <summary>Which rules decided the level of a scale, and which are necessary to it.</summary>
@@ -48,6 +50,28 @@ internal static class DecidingRules
             ? IsNecessary(outcome, outcome.Policy.Scales.IndexOf(scale), rule.Index)
             : null),
     ];
+
+    /// <summary>Whether a rule, alone removed, changes its scale's level; null where there are too many combinations to say.</summary>
+    public static bool? IsNecessary(TieringOutcome outcome, PolicyRule rule) =>
+        rule.Proposal.Scale is { } scale && outcome.State != DecisionState.InvalidData && outcome.TruthOf(rule) != Truth.Unmet
+            ? IsNecessary(outcome, outcome.Policy.Scales.IndexOf(scale), rule.Index)
+            : false;
+
+    /// <summary>The rules that decide on any scale, and those of which one does.</summary>
+    public static void FindAll(TieringOutcome outcome, ulong[] deciding, ulong[] oneOf)
+    {
+        Array.Clear(deciding);
+        Array.Clear(oneOf);
+        for (var scale = 0; scale < outcome.Scales.Length; scale++)
+        {
+            var found = Find(outcome, scale);
+            for (var word = 0; word < deciding.Length; word++)
+            {
+                deciding[word] |= found.Deciding[word];
+                oneOf[word] |= found.OneOf[word];
+            }
+        }
+    }
 
     private static bool? IsNecessary(TieringOutcome outcome, int scale, int rule) =>
         LevelWithout(outcome, scale, rule) is { } level ? level != outcome.Scales[scale].Level : null;

@@ -166,6 +166,16 @@ internal sealed class InputRows
         }
     }
 
+    /// <summary>Writes every cell.</summary>
+    public void WriteCells(CaseFacts facts, Workspace workspace)
+    {
+        for (var index = 0; index < _inputs.Length; index++)
+        {
+            ref readonly var state = ref StateOf(index, facts, workspace);
+            workspace.Set(_inputs[index].Variable, state.Low, state.High);
+        }
+    }
+
     /// <summary>Writes every cell, what is open, and what may be met.</summary>
     public void WriteOpen(CaseFacts facts, Workspace workspace)
     {

@@ -100,6 +100,8 @@ internal sealed class PolicyCompiler
             Conditions = outcome,
             OutcomeWords = negated.Length,
             Negated = negated,
+            Readings = _conditions.Readings,
+            Variables = _variables.ByDeterminant,
             Scales = scales,
             Overrides = [.. _policy.Scales.Select(s => new OverridesOfScale(_policy, s, outcome.Length - _policy.Overrides.Length))],
             InAreas = inAreas,

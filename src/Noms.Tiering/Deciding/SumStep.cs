@@ -12,6 +12,13 @@ internal sealed class SumStep(Variable output, CellReading[][] groups, long[] bo
 
     public override void Run(Workspace workspace)
     {
+        var (low, high) = Span(workspace);
+        workspace.Set(output, CellOf(low), CellOf(high));
+    }
+
+    /// <summary>The least and the greatest that it can come to.</summary>
+    public (long Low, long High) Span(Workspace workspace)
+    {
         long low = 0;
         long high = 0;
         foreach (var group in groups)
@@ -28,7 +35,7 @@ internal sealed class SumStep(Variable output, CellReading[][] groups, long[] bo
             high += greatest;
         }
 
-        workspace.Set(output, CellOf(low), CellOf(high));
+        return (low, high);
     }
 
     /// <summary>The cell of a sum.</summary>

@@ -9,6 +9,8 @@ internal sealed class VariableRegister
 
     public int Count => _all.Count;
 
+    public IReadOnlyDictionary<Determinant, Variable> ByDeterminant => _byDeterminant;
+
     /// <summary>The variable of a determinant, of the case or derived.</summary>
     public Variable Of(Determinant determinant) => _byDeterminant[determinant];
 

@@ -45,6 +45,9 @@ internal sealed class Workspace
     /// <summary>The day numbers of the policy's offsets for the as-of date.</summary>
     public int[] Days { get; }
 
+    /// <summary>The facts that stand in it.</summary>
+    public CaseFacts? Facts { get; set; }
+
     /// <summary>The as-of date.</summary>
     public DateOnly AsOf { get; private set; }
 
@@ -73,6 +76,12 @@ internal sealed class Workspace
 
     /// <summary>Whether a condition is met in a case of which everything is known.</summary>
     public bool IsKnownMet(ConditionBit condition) => IsSet(Met, condition.Conjunction.Bit) != condition.IsNegated;
+
+    /// <summary>Whether a condition is met, however much of the case is known.</summary>
+    public bool IsMetNow(ConditionBit condition) => HasMissing || HasUncertain ? IsMet(condition) : IsKnownMet(condition);
+
+    /// <summary>Whether a condition is met or may yet be, however much of the case is known.</summary>
+    public bool IsPossibleNow(ConditionBit condition) => HasMissing || HasUncertain ? IsPossible(condition) : IsKnownMet(condition);
 
     public bool IsPossible(ConditionBit condition) => IsSet(condition.IsNegated ? Met : Possible, condition.Conjunction.Bit) != condition.IsNegated;
 

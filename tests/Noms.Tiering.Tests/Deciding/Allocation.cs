@@ -32,6 +32,23 @@ public sealed class Allocation
             TieringCase.Create("C2").WithFact(Determinants.NamedPriorities, FactValue.List(new FactList([priorities], isComplete: false))).Build()).Should().Be(0);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Going_through_every_rule_and_test_with_the_value_it_read_allocates_nothing(bool isKnown)
+    {
+        var person = isKnown ? Known().Build() : TieringCase.Create("C1").With(Determinants.AccommodationNeed, NeedSeverity.Standard).Build();
+        var outcome = Engine.CreateOutcome();
+        Engine.Decide(person, AsOf, outcome);
+        var first = Sum(outcome, person);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var again = Sum(outcome, person);
+
+        (GC.GetAllocatedBytesForCurrentThread() - before).Should().Be(0);
+        again.Should().Be(first).And.BeGreaterThan(0);
+    }
+
     [Fact]
     public void A_decision_is_all_that_deciding_allocates()
     {
@@ -46,6 +63,21 @@ public sealed class Allocation
 
         // The object itself and one array with an entry for the one scale.
         ((GC.GetAllocatedBytesForCurrentThread() - before) / 1000).Should().BeLessThan(250);
+    }
+
+    private static int Sum(TieringOutcome outcome, TieringCase person)
+    {
+        var sum = 0;
+        foreach (var rule in outcome.StandingsOf(person))
+        {
+            sum += (int)rule.Truth + (rule.IsDeciding ? 1 : 0) + (rule.IsOneOfDeciding ? 1 : 0) + (rule.IsNecessary == true ? 1 : 0);
+            foreach (var test in rule.Tests)
+            {
+                sum += (int)test.Truth + (int)test.Lowest.Kind + (int)test.Highest.Kind;
+            }
+        }
+
+        return sum;
     }
 
     private static TieringCaseBuilder Known()

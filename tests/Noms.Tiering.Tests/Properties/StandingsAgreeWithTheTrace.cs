@@ -1,0 +1,53 @@
+using Noms.Tiering.Policies;
+using Noms.Tiering.Tracing;
+using Xunit;
+
+namespace Noms.Tiering.Tests.Properties;
+
+public sealed class StandingsAgreeWithTheTrace
+{
+    [Fact]
+    public void On_generated_policies() => Generated.Check(200, 25, (subject, tieringCase, _) => Differences(subject, tieringCase).FirstOrDefault());
+
+    [Fact]
+    public void On_cases_of_the_2005_model() =>
+        Generated.CheckCases(TieringPolicies.Noms2005, 200, (subject, tieringCase, _) => Differences(subject, tieringCase).FirstOrDefault());
+
+    [Fact]
+    public void On_cases_of_the_model_of_2021() =>
+        Generated.CheckCases(TieringPolicies.Utm2021, 200, (subject, tieringCase, _) => Differences(subject, tieringCase).FirstOrDefault());
+
+    private static IEnumerable<string> Differences(Subject subject, TieringCase tieringCase)
+    {
+        var outcome = subject.Engine.CreateOutcome();
+        subject.Engine.Decide(tieringCase, subject.AsOf, outcome);
+        var trace = subject.Engine.Decide(tieringCase, subject.AsOf).Trace;
+        foreach (var standing in outcome.StandingsOf(tieringCase))
+        {
+            var traced = trace.Rules[standing.Rule.Index];
+            var rule = (standing.Truth, standing.IsDeciding, standing.IsOneOfDeciding, standing.IsNecessary);
+            if (rule != (traced.Truth, traced.IsDeciding, traced.IsOneOfDeciding, traced.IsNecessary))
+            {
+                yield return $"{standing.Rule.Id}: {rule}, in the trace {(traced.Truth, traced.IsDeciding, traced.IsOneOfDeciding, traced.IsNecessary)}";
+            }
+
+            var tests = TestsOf(traced.Condition).ToList();
+            if (standing.Tests.Count != tests.Count)
+            {
+                yield return $"{standing.Rule.Id}: {standing.Tests.Count} tests, in the trace {tests.Count}";
+            }
+
+            foreach (var (index, test) in tests.Index())
+            {
+                var own = standing.Tests[index];
+                if (own.Test != test.Condition || own.Truth != test.Truth || own.Lowest != test.Lowest || own.Highest != test.Highest)
+                {
+                    yield return $"{standing.Rule.Id}, test {index}: {own} of {own.Lowest} to {own.Highest}, in the trace {test} of {test.Lowest} to {test.Highest}";
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<ConditionTrace> TestsOf(ConditionTrace condition) =>
+        condition.Condition is TestCondition ? [condition] : condition.Parts.SelectMany(TestsOf);
+}
