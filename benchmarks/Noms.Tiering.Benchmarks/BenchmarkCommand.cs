@@ -1,6 +1,7 @@
 using Noms.Tiering.Benchmarks.Bars;
 using Noms.Tiering.Benchmarks.Caseloads;
 using Noms.Tiering.Benchmarks.Micro;
+using Noms.Tiering.Benchmarks.Profiles;
 
 namespace Noms.Tiering.Benchmarks;
 
@@ -14,6 +15,7 @@ internal static class BenchmarkCommand
                                        --quick takes one and leaves out the million cases
           ratios                       of these the ratios to handwritten code alone: under a minute
           ten-million [--record]       1,000,000 and 10,000,000 cases from file to file: about 16 GB of temporary files
+          profile [--record]           where the time goes, by method; needs Linux and perf
           micro [--record] [OPTIONS]   the benchmarks of BenchmarkDotNet, with its options (such as --filter *Trace*)
           caseload FORM N FILE         writes N cases as ndjson or csv
           walk-ndjson FILE, walk-csv FILE   the bare walks that whole runs are held against
@@ -39,6 +41,12 @@ internal static class BenchmarkCommand
                 return 0;
             case ["ten-million"]:
                 BarsReport.WriteRuns("ten-million", Effort.TenMillion, isRecorded);
+                return 0;
+            case ["profile"]:
+                ProfileReport.Write(isRecorded);
+                return 0;
+            case ["loop", var what]:
+                ProfiledLoop.Run(what);
                 return 0;
             case ["micro", .. var options]:
                 MicroReport.Write(options, isRecorded);

@@ -11,10 +11,12 @@ internal static class BarsReport
         Console.Error.WriteLine("whole runs ...");
         var runs = RunBars.Measure(effort);
         Bar[] bars = [.. DecidingBars.Measure(effort).Select(Said), .. TraceBars.Measure(effort).Select(Said), .. RunBars.Of(runs), .. PolicyBars.Measure(effort).Select(Said)];
-        Print(Table.Of(bars) + "\n" + Table.Of(runs));
+        var byCount = Table.Of(DecidingByCount.Header, DecidingByCount.Measure(effort));
+        Print(string.Join('\n', Table.Of(bars), byCount, Table.Of(runs)));
         if (isRecorded)
         {
             ResultsFile.Record("bars", Table.Of(bars));
+            ResultsFile.Record("by-count", byCount);
             ResultsFile.Record("caseloads", Table.Of(runs));
             ReadmeTable.Take();
         }

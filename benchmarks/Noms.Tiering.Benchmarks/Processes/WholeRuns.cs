@@ -13,15 +13,14 @@ internal static class WholeRuns
     public static WholeRun Measure(string form, int cases, int rounds)
     {
         using var folder = new TemporaryFolder();
-        var input = folder.File(form == Csv ? "cases.csv" : "cases.ndjson");
-        (form == Csv ? CaseloadFile.Csv() : CaseloadFile.Ndjson()).Write(input, cases);
-        File.WriteAllBytes(folder.File("mapping.json"), CsvColumns.Mapping());
+        var arguments = Prepare(form, cases, folder);
+        var input = Input(form, folder);
         ProcessUse? walk = null;
         ProcessUse? run = null;
         for (var round = 0; round < rounds; round++)
         {
-            var walked = Walk(form, input);
-            var ran = Decide(form, folder, input);
+            var walked = MeasuredProcess.Run(MeasuredProcess.Benchmarks, form == Csv ? "walk-csv" : "walk-ndjson", input);
+            var ran = MeasuredProcess.Run(MeasuredProcess.Sample, arguments);
             walk = walk?.With(walked) ?? walked;
             run = run?.With(ran) ?? ran;
         }
@@ -29,13 +28,22 @@ internal static class WholeRuns
         return new WholeRun(form, cases, new FileInfo(input).Length, walk!, run!);
     }
 
-    private static ProcessUse Walk(string form, string input) =>
-        MeasuredProcess.Run("Noms.Tiering.Benchmarks", form == Csv ? "walk-csv" : "walk-ndjson", input);
-
-    private static ProcessUse Decide(string form, TemporaryFolder folder, string input)
+    /// <summary>Writes a caseload into a folder.</summary>
+    /// <returns>The arguments with which the sample decides it.</returns>
+    public static string[] Prepare(string form, int cases, TemporaryFolder folder)
     {
-        string[] mapping = form == Csv ? ["--mapping", folder.File("mapping.json"), "--as-of", FactValue.Date(CaseloadFacts.AsOf).ToString()] : [];
-        return MeasuredProcess.Run(
-            "BatchAllocation", ["--caseload", input, "--out", folder.File("decisions.ndjson"), "--quiet", .. mapping]);
+        string[] arguments = ["--caseload", Input(form, folder), "--out", folder.File("decisions.ndjson"), "--quiet"];
+        if (form != Csv)
+        {
+            CaseloadFile.Ndjson().Write(Input(form, folder), cases);
+            return arguments;
+        }
+
+        CaseloadFile.Csv().Write(Input(form, folder), cases);
+        var mapping = folder.File("mapping.json");
+        File.WriteAllBytes(mapping, CsvColumns.Mapping());
+        return [.. arguments, "--mapping", mapping, "--as-of", FactValue.Date(CaseloadFacts.AsOf).ToString()];
     }
+
+    private static string Input(string form, TemporaryFolder folder) => folder.File(form == Csv ? "cases.csv" : "cases.ndjson");
 }

@@ -7,8 +7,8 @@ namespace Noms.Tiering.Benchmarks.Subjects;
 public sealed class DecideSubject
 {
     /// <summary>
-    /// How many cases one pass decides, each its own. Of a tenth of them the processor learns every branch by heart, which no caseload
-    /// lets it do and which halves the time of handwritten code.
+    /// How many cases one pass decides unless said otherwise, each its own. Of a tenth of them the processor learns every branch by heart,
+    /// which no caseload lets it do.
     /// </summary>
     public const int Cases = 10_000;
 
@@ -23,13 +23,14 @@ public sealed class DecideSubject
     /// <summary>Makes the cases, and checks that the two ways agree on each.</summary>
     /// <param name="policy">The policy.</param>
     /// <param name="missing">The share of facts that are not recorded, from 0 to 1.</param>
+    /// <param name="cases">How many cases one pass decides.</param>
     /// <exception cref="InvalidOperationException">They do not agree.</exception>
-    public DecideSubject(HandwrittenPolicy policy, double missing)
+    public DecideSubject(HandwrittenPolicy policy, double missing, int cases = Cases)
     {
         ArgumentNullException.ThrowIfNull(policy);
         _policy = policy;
         _asOf = policy.AsOf;
-        _cases = [.. VariedCases.For(policy.Policy, _asOf, Cases, missing)];
+        _cases = [.. VariedCases.For(policy.Policy, _asOf, cases, missing)];
         _typed = [.. _cases.Select(c => TypedCases.From(c, policy.Policy))];
         _engine = new TieringEngine(policy.Policy);
         _outcome = _engine.CreateOutcome();

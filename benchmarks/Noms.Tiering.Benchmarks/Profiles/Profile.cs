@@ -1,0 +1,45 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Noms.Tiering.Benchmarks.Processes;
+
+namespace Noms.Tiering.Benchmarks.Profiles;
+
+/// <summary>The share of processor time of each method of a program, as <c>perf</c> samples it.</summary>
+internal static partial class Profile
+{
+    /// <summary>Runs a program that stands beside this one, and gives its methods with their shares in per cent, the greatest first.</summary>
+    public static IEnumerable<(string Method, double Share)> Of(TemporaryFolder folder, string assembly, params string[] arguments)
+    {
+        var data = folder.File("perf.data");
+        Perf(["record", "-q", "-F", "999", "-o", data, MeasuredProcess.Host, MeasuredProcess.PathOf(assembly), .. arguments]);
+        return Perf(["report", "-i", data, "--stdio", "--no-children", "-F", "overhead,dso,sym", "-t", "|"])
+            .Split('\n')
+            .Select(line => line.Split('|', 3))
+            .Where(cells => cells is [_, _, _] && cells[0].TrimEnd().EndsWith('%'))
+            .GroupBy(cells => Name(cells[1].Split(' ')[0], cells[2]), cells => double.Parse(cells[0].TrimEnd(' ', '%'), CultureInfo.InvariantCulture))
+            .Select(shares => (shares.Key, shares.Sum()))
+            .OrderByDescending(share => share.Item2);
+    }
+
+    // A method without its tier; what has no name, by the library that it is in.
+    private static string Name(string library, string symbol) =>
+        Method().Match(symbol) is { Success: true } method ? method.Groups[1].Value : $"({library})";
+
+    private static string Perf(string[] arguments)
+    {
+        var start = new ProcessStartInfo("perf", arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["DOTNET_PerfMapEnabled"] = "1";
+
+        // Otherwise the code lies in memory that perf cannot tell the names of.
+        start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
+        using var perf = Process.Start(start) ?? throw new InvalidOperationException("perf did not start");
+        var output = perf.StandardOutput.ReadToEndAsync();
+        var error = perf.StandardError.ReadToEndAsync();
+        perf.WaitForExit();
+        return perf.ExitCode == 0 ? output.Result : throw new InvalidOperationException($"perf ended with {perf.ExitCode}: {error.Result}");
+    }
+
+    [GeneratedRegex(@"([\w.+<>`\[\]]+::[\w.<>|]+)\(")]
+    private static partial Regex Method();
+}
