@@ -32,7 +32,7 @@ internal static class WholeRuns
     /// <returns>The arguments with which the sample decides it.</returns>
     public static string[] Prepare(string form, int cases, TemporaryFolder folder)
     {
-        string[] arguments = ["--caseload", Input(form, folder), "--out", folder.File("decisions.ndjson"), "--quiet"];
+        string[] arguments = ["--caseload", Input(form, folder), "--out", folder.File("decisions.ndjson"), "--threads", "2", "--quiet"];
         if (form != Csv)
         {
             CaseloadFile.Ndjson().Write(Input(form, folder), cases);

@@ -13,18 +13,18 @@ internal static partial class Profile
     {
         var data = folder.File("perf.data");
         Perf(["record", "-q", "-F", "999", "-o", data, MeasuredProcess.Host, MeasuredProcess.PathOf(assembly), .. arguments]);
-        return Perf(["report", "-i", data, "--stdio", "--no-children", "-F", "overhead,dso,sym", "-t", "|"])
+        return Perf(["report", "-i", data, "--stdio", "--no-children", "-F", "overhead,sym", "-t", "|"])
             .Split('\n')
-            .Select(line => line.Split('|', 3))
-            .Where(cells => cells is [_, _, _] && cells[0].TrimEnd().EndsWith('%'))
-            .GroupBy(cells => Name(cells[1].Split(' ')[0], cells[2]), cells => double.Parse(cells[0].TrimEnd(' ', '%'), CultureInfo.InvariantCulture))
+            .Select(line => line.Split('|', 2))
+            .Where(cells => cells is [_, _] && cells[0].TrimEnd().EndsWith('%'))
+            .GroupBy(cells => Name(cells[1]), cells => double.Parse(cells[0].TrimEnd(' ', '%'), CultureInfo.InvariantCulture))
             .Select(shares => (shares.Key, shares.Sum()))
             .OrderByDescending(share => share.Item2);
     }
 
-    // A method without its tier; what has no name, by the library that it is in.
-    private static string Name(string library, string symbol) =>
-        Method().Match(symbol) is { Success: true } method ? method.Groups[1].Value : $"({library})";
+    // A method without its tier; what has no name is the runtime, its compiler, or the system.
+    private static string Name(string symbol) =>
+        Method().Match(symbol) is { Success: true } method ? method.Groups[1].Value : "(runtime and system)";
 
     private static string Perf(string[] arguments)
     {
