@@ -41,6 +41,14 @@ public sealed record ScaleSummary
     /// <summary>Of <see cref="Same"/>, the cases whose level is provisional.</summary>
     public required long SameProvisional { get; init; }
 
-    /// <summary>Cases in which level rules of one authority disagree.</summary>
+    /// <summary>
+    /// What became of overrides, by override, standing and levels: of the policy's those that applied or were in conflict, and all that were recorded for a person.
+    /// </summary>
+    public ImmutableArray<OverrideCount> Overrides { get; init; } = [];
+
+    /// <summary>What became of judgements, by standing, levels and reason; those that were refused too.</summary>
+    public ImmutableArray<JudgementCount> Judgements { get; init; } = [];
+
+    /// <summary>Cases in which level rules, or overrides, of one authority disagree.</summary>
     public required long InConflict { get; init; }
 }

@@ -9,8 +9,18 @@ internal sealed class ScaleTally(Scale scale)
     private readonly long[] _provisional = new long[scale.Levels.Length];
     private readonly long[] _changes = new long[Enum.GetValues<LevelChange>().Length];
     private readonly long[] _changesProvisional = new long[Enum.GetValues<LevelChange>().Length];
+    private readonly AdjustmentTally _adjustments = new();
     private long _atMost;
     private long _inConflict;
+
+    /// <summary>Counts what became of overrides and judgement, where there were any to ask.</summary>
+    public void Add(TieringOutcome outcome, int index)
+    {
+        if (outcome.HasAdjustments)
+        {
+            _adjustments.Add(outcome, index);
+        }
+    }
 
     /// <summary>Counts a level; a case that has none on the scale is not counted here.</summary>
     public void Add(DecidedScale decided)
@@ -28,6 +38,7 @@ internal sealed class ScaleTally(Scale scale)
     public void Add(ScaleTally other)
     {
         Counts.Add(_byLevel, other._byLevel);
+        _adjustments.Add(other._adjustments);
         Counts.Add(_provisional, other._provisional);
         Counts.Add(_changes, other._changes);
         Counts.Add(_changesProvisional, other._changesProvisional);
@@ -46,12 +57,14 @@ internal sealed class ScaleTally(Scale scale)
         Add(LevelChange.Raised, earlier.Raised, earlier.RaisedProvisional);
         Add(LevelChange.Same, earlier.Same, earlier.SameProvisional);
         Add(LevelChange.Lowered, earlier.Lowered, earlier.LoweredProvisional);
+        _adjustments.Add(earlier.Overrides, earlier.Judgements);
         _atMost += earlier.PossibleAtMost;
         _inConflict += earlier.InConflict;
     }
 
     public void Clear()
     {
+        _adjustments.Clear();
         Array.Clear(_byLevel);
         Array.Clear(_provisional);
         Array.Clear(_changes);
@@ -72,6 +85,8 @@ internal sealed class ScaleTally(Scale scale)
         LoweredProvisional = _changesProvisional[(int)LevelChange.Lowered],
         Same = _changes[(int)LevelChange.Same],
         SameProvisional = _changesProvisional[(int)LevelChange.Same],
+        Overrides = _adjustments.Overrides,
+        Judgements = _adjustments.Judgements,
         InConflict = _inConflict,
     };
 

@@ -103,6 +103,7 @@ internal static class SummaryJson
         writer.WriteNumber("lowered"u8, scale.LoweredProvisional);
         writer.WriteEndObject();
         writer.WriteNumber("inConflict"u8, scale.InConflict);
+        AdjustmentCountsJson.Write(writer, scale);
         writer.WriteEndObject();
     }
 

@@ -28,6 +28,8 @@ internal sealed class SummaryObject
     public IEnumerable<JsonElement> Array(string name) =>
         Take(name) is { ValueKind: JsonValueKind.Array } array ? array.EnumerateArray() : throw NotASummary();
 
+    public IEnumerable<JsonElement> ArrayIfThere(string name) => _unread.ContainsKey(name) ? Array(name) : [];
+
     public string? Text(string name) =>
         Take(name) is { ValueKind: JsonValueKind.String or JsonValueKind.Null } text ? text.GetString() : throw NotASummary();
 

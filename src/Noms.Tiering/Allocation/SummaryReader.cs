@@ -105,6 +105,8 @@ internal static class SummaryReader
             SameProvisional = change.Count("same"),
             LoweredProvisional = change.Count("lowered"),
             InConflict = read.Count("inConflict"),
+            Overrides = AdjustmentCountsJson.Overrides(read, scale),
+            Judgements = AdjustmentCountsJson.Judgements(read, scale),
         };
         change.End();
         read.End();

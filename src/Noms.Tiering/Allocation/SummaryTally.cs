@@ -203,6 +203,7 @@ internal sealed class SummaryTally : IAllocationTally
         for (var index = 0; index < _scales.Length; index++)
         {
             _scales[index].Add(decided.Scales[index]);
+            _scales[index].Add(decided.Outcome, index);
             isOneOf |= PlaceBits.Any(decided.Scales[index].OneOf);
             foreach (var rule in new PlaceBits(decided.Scales[index].Deciding))
             {

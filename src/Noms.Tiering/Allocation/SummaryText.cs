@@ -99,8 +99,9 @@ internal static class SummaryText
             change.WriteTo(text);
         }
 
+        AdjustmentCountsText.Write(text, scale);
         WriteCounts(text, $"{scale.Scale.Title}: look at", "cases", summary.Decided,
-            [new("", "level rules in conflict", scale.InConflict), new("", "possible levels given as `at most`", scale.PossibleAtMost)]);
+            [new("", "level rules or overrides in conflict", scale.InConflict), new("", "possible levels given as `at most`", scale.PossibleAtMost)]);
     }
 
     private static void WriteRules(StringBuilder text, AllocationSummary summary)

@@ -13,17 +13,17 @@ internal static class AdjustmentHead
     public static string Lead(ScaleDecision outcome)
     {
         var moving = Moving(outcome).ToList();
-        var rules = outcome.Level == outcome.CalculatedLevel ? "the rules give the same" : $"the rules give {outcome.CalculatedLevel!.Title}";
+        var rules = outcome.Level == outcome.CalculatedLevel ? "the rules give the same" : $"the rules give {PhraseText.Level(outcome.CalculatedLevel!)}";
         if (HasJudged(outcome))
         {
             var before = outcome.Judgement!.Before;
-            var overrides = moving.Count == 0 ? "" : $", and {BoundText.Join([.. moving.Select(AdjustmentWords.Named)], "and")} {before.Title}";
-            return $"{outcome.Level!.Title} by {AdjustmentWords.By(outcome.Judgement)}; {rules}{overrides}.";
+            var overrides = moving.Count == 0 ? "" : $", and {BoundText.Join([.. moving.Select(AdjustmentWords.Named)], "and")} {PhraseText.Level(before)}";
+            return $"{outcome.Level!.Title}, by {AdjustmentWords.By(outcome.Judgement)}; {rules}{overrides}.";
         }
 
         return moving.Count == 0
-            ? $"{outcome.Level!.Title}, whatever the missing facts turn out to be; the rules alone could give {outcome.CalculatedLevel!.Title}."
-            : $"{outcome.Level!.Title} by {BoundText.Join([.. moving.Select(AdjustmentWords.Named)], "and")}; {rules}.";
+            ? $"{outcome.Level!.Title}, whatever the missing facts turn out to be; the rules alone could give {PhraseText.Level(outcome.CalculatedLevel!)}."
+            : $"{outcome.Level!.Title}, by {BoundText.Join([.. moving.Select(AdjustmentWords.Named)], "and")}; {rules}.";
     }
 
     /// <summary>Overrides that disagree, and a judgement that was refused.</summary>

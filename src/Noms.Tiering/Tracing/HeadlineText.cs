@@ -93,7 +93,7 @@ internal sealed class HeadlineText
         {
             _layout.Lead(AdjustmentHead.Lead(outcome));
             level = outcome.CalculatedLevel!;
-            opening = $"{level.Title} by the rules";
+            opening = $"By the rules {level.Title}";
         }
 
         var reasons = new ReasonText(_trace).Of(outcome, level).Select(r => r.Text).ToList();

@@ -18,6 +18,8 @@ public sealed class Noms2005PolicyTests
     [InlineData("priority.floor", "4", "2", "4")]
     [InlineData("mediumHarm.floor", "1", "1", "3")]
     [InlineData("prospects.cap", "2", "2", "3")]
+    [InlineData("judgement.up", "1", "0", "3")]
+    [InlineData("judgement.down", "1", "0", "3")]
     public void A_number_that_the_model_does_not_give_is_an_assumed_parameter_with_a_range(string id, string value, string least, string greatest)
     {
         var parameter = Policy.Parameters.Single(p => p.Id == id);
@@ -29,7 +31,7 @@ public sealed class Noms2005PolicyTests
     }
 
     [Fact]
-    public void There_are_eight_parameters() => Policy.Parameters.Should().HaveCount(8);
+    public void There_are_ten_parameters() => Policy.Parameters.Should().HaveCount(10);
 
     [Fact]
     public void Only_likelihood_harm_and_needs_are_open() =>

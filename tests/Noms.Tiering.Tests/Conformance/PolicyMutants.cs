@@ -29,6 +29,7 @@ internal sealed class PolicyMutants
             .. mutants.Conditional("statuses"),
             .. mutants.Conditional("invalid"),
             .. new RuleMutants(mutants._draft, mutants._vocabulary, mutants._conditions).All(),
+            .. new AdjustmentMutants(mutants._draft, mutants._vocabulary, mutants._conditions).All(),
             .. mutants.Rest(),
         ];
     }

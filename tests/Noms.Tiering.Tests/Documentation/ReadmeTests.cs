@@ -16,6 +16,7 @@ public sealed partial class ReadmeTests
     [InlineData("side-by-side")]
     [InlineData("why-not")]
     [InlineData("distances")]
+    [InlineData("judged")]
     [InlineData("many")]
     [InlineData("all-cores")]
     [InlineData("replay")]
@@ -44,6 +45,15 @@ public sealed partial class ReadmeTests
     [Fact]
     public void The_distances_are_as_the_readme_shows() =>
         ReadmeSnippets.HowFar(ReadmeSnippets.DecideOneCase()).Should().Be(Block("distances-text"));
+
+    [Fact]
+    public void The_judged_case_reads_as_the_readme_shows()
+    {
+        var printed = ReadmeSnippets.Judge().Trace.ToText();
+
+        printed.Should().StartWith(Block("judged-text") + "\n");
+        printed.Should().Contain("\n" + Block("judged-override") + "\n");
+    }
 
     [Fact]
     public void The_policies_stand_side_by_side_as_the_readme_shows() =>

@@ -26,7 +26,7 @@ public sealed class HandwrittenPoliciesTests
     [Theory]
     [MemberData(nameof(Policies))]
     public void The_conformance_cases_of_every_policy_are_decided_alike(string policy) =>
-        Differences(policy, PolicyFolder.All.SelectMany(folder => folder.Suite.Cases).Select(c => (c.Case, c.AsOf))).Should().BeEmpty();
+        Differences(policy, PolicyFolder.All.SelectMany(folder => folder.Suite.Cases).Where(c => IsByRulesAlone(c.Case)).Select(c => (c.Case, c.AsOf))).Should().BeEmpty();
 
     [Theory]
     [MemberData(nameof(Policies))]
@@ -65,6 +65,9 @@ public sealed class HandwrittenPoliciesTests
 
         HandwrittenPolicy.Difference(outcome, default).Should().NotBeNull();
     }
+
+    // Code written by hand for a policy's rules has no overrides and no judgement.
+    private static bool IsByRulesAlone(TieringCase tieringCase) => tieringCase.Overrides.IsEmpty && tieringCase.Judgements.IsEmpty;
 
     private static List<string> Differences(string policy, IEnumerable<(TieringCase Case, DateOnly AsOf)> cases)
     {

@@ -103,6 +103,12 @@ internal sealed class DecisionLines
             line.Append(LineBuffer.Quoted(diagnostics[index].Code));
             line.Append(",\"determinant\":"u8);
             line.Append(diagnostics[index].DeterminantId is { } determinant ? LineBuffer.Quoted(determinant) : "null"u8);
+            if (diagnostics[index].Place is { } place)
+            {
+                line.Append(",\"place\":"u8);
+                line.Append(LineBuffer.Quoted(place));
+            }
+
             line.Append(",\"reason\":"u8);
             line.Append(LineBuffer.Quoted(diagnostics[index].Reason));
             line.Append((byte)'}');
@@ -147,6 +153,11 @@ internal sealed class DecisionLines
                 line.Append(",\"obtainFirst\":"u8);
                 line.Append(_reads[scale.ObtainFirst]);
             }
+        }
+
+        if (row.Outcome.HasAdjustments)
+        {
+            AdjustmentLine.Write(line, row.Outcome, index);
         }
 
         if (found.IsInConflict && row.Outcome.State != DecisionState.InvalidData)
