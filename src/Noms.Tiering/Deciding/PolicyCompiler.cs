@@ -71,7 +71,10 @@ internal sealed class PolicyCompiler
         var plane = new Plane(conjunctions, _variables.Count);
         InputVariable[] inputs = [.. _inputs];
         var rows = new InputRows(inputs, plane, [.. _fallbacks]);
-        var read = profile.Values.Concat(scales.SelectMany(s => s.DerivedFloors).Select(f => f.Derived!.Variable)).ToHashSet();
+        var read = profile.Values
+            .Concat(scales.SelectMany(s => s.DerivedFloors).Select(f => f.Derived!.Variable))
+            .Concat(inAreas.OfType<CellReading>().Select(r => r.Variable))
+            .ToHashSet();
         var known = KnownStep.Of(steps, plane, rows, inputs, read);
         rows.WriteCellsOf(known.SelectMany(s => s.Reads).Concat(read).ToHashSet());
         var negated = new ulong[(outcome.Length + 63) / 64];
