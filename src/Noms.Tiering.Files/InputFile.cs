@@ -1,5 +1,5 @@
-using System.IO.Compression;
 using System.Security.Cryptography;
+using Noms.Tiering.Allocation;
 
 namespace Noms.Tiering.Files;
 
@@ -61,7 +61,7 @@ internal sealed class InputFile : IDisposable
 
             if (length == 2 && begin is [0x1F, 0x8B])
             {
-                return new InputFile(raw, new NamedStream(new GZipStream(all, CompressionMode.Decompress), what), path, what);
+                return new InputFile(raw, new NamedStream(GzipInput.Open(all), what), path, what);
             }
 
             return OutputFile.IsPacked(path) ? throw new InvalidDataException("it is not gzip, as its name says") : new InputFile(raw, all, path, what);

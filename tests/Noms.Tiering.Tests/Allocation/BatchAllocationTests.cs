@@ -86,6 +86,8 @@ public sealed partial class BatchAllocationTests : IDisposable
         Ids("whole").Should().HaveCount(5000);
 
         var bytes = File.ReadAllBytes(Path.Combine(_folder.Path, "cases.ndjson.gz"));
+        File.WriteAllBytes(Path.Combine(_folder.Path, "cut.ndjson.gz"), bytes[..^(bytes.Length / 3)]);
+        Fails(4, "cut.ndjson.gz", "--caseload", "cut.ndjson.gz", "--as-of", "2006-03-31", "--out", "cut");
         bytes.AsSpan(bytes.Length / 2, 40).Clear();
         File.WriteAllBytes(Path.Combine(_folder.Path, "damaged.ndjson.gz"), bytes);
         Fails(4, "damaged.ndjson.gz", "--caseload", "damaged.ndjson.gz", "--as-of", "2006-03-31", "--out", "damaged");
