@@ -97,6 +97,9 @@ public sealed class CaseloadSource
             return;
         }
 
+        // A byte order mark is no row, so a part that begins within it has the first row.
+        _window.Look(ByteOrderMark.Length, out _);
+
         // The row that begins before the part may end with the byte before it.
         if (_cutter is LineCutter && _window.CanSeek && from - 1 > Place.Offset)
         {

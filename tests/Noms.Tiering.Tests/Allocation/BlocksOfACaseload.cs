@@ -39,6 +39,24 @@ public sealed class BlocksOfACaseload
     });
 
     [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void A_byte_order_mark_that_is_cut_costs_no_row(int cut)
+    {
+        var bytes = "\uFEFF{\"id\":\"C1\"}\n{\"id\":\"C2\"}\n"u8.ToArray();
+        var whole = Allocated.Of(Source(isCsv: false, bytes, 100));
+
+        var first = Allocated.Of(Part(Source(isCsv: false, bytes, 100), 0, cut));
+        var rest = Allocated.Of(Part(Source(isCsv: false, bytes, 100), cut, bytes.Length));
+
+        whole.Decisions.Should().Contain("C1").And.Contain("C2");
+        (first.Decisions + rest.Decisions).Should().Be(whole.Decisions);
+    }
+
+    [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public void A_run_that_goes_on_from_a_checkpoint_ends_as_if_it_had_never_stopped(bool isCsv) => ForEach(isCsv, (bytes, seed) =>
