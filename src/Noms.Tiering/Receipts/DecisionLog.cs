@@ -39,7 +39,9 @@ public sealed class DecisionLog
         }
 
         _masked = masked.ToImmutableSortedSet(StringComparer.Ordinal);
-        _key = options?.Key ?? default;
+
+        // The host may clear its bytes of a secret once it has given them.
+        _key = options is null ? default : options.Key.ToArray();
         if (!_key.IsEmpty)
         {
             PersonalHash.ThrowIfShort(_key.Span, nameof(options));

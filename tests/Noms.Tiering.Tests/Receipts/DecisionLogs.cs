@@ -70,6 +70,18 @@ public sealed class DecisionLogs
     }
 
     [Fact]
+    public void A_key_that_the_host_clears_once_the_log_is_made_is_the_key_all_the_same()
+    {
+        var key = ReceiptCases.Key.ToArray();
+        var log = new DecisionLog(Catalogue, new() { Masked = ["ogrs3"], Key = key });
+        var decision = ReceiptCases.Decided();
+
+        Array.Clear(key);
+
+        Line(log, decision)["receipt"]!["case"]!["hash"]!.GetValue<string>().Should().Be(decision.ReceiptWith(ReceiptCases.Key).CaseHash);
+    }
+
+    [Fact]
     public void A_fact_is_not_masked_without_a_key()
     {
         var make = () => new DecisionLog(Catalogue, new() { Masked = ["ogrs3"] });
