@@ -68,7 +68,7 @@ internal sealed class PersonProse
         {
             foreach (var (rule, text) in reasons.Of(scale.Decision, scale.Decision.CalculatedLevel!))
             {
-                _layout.Line(2, rule is null || IsShown(rule) ? Sentence(scale, text) : LeftOut);
+                _layout.Line(2, rule is null || IsTold(rule) ? Sentence(scale, text) : LeftOut);
             }
 
             WriteAdjustments(scale);
@@ -173,6 +173,9 @@ internal sealed class PersonProse
             _layout.Line(2, $"{PhraseText.Start(change.ToString())}.");
         }
     }
+
+    /// <summary>Of a floor that was lowered the reason names the caps too, so those are to be shown as well.</summary>
+    private bool IsTold(PolicyRule rule) => IsShown(rule) && _trace.Rules.First(r => r.Rule == rule).CappedBy.All(IsShown);
 
     private bool IsShown(PolicyRule rule) => !_behind.Below(rule).Overlaps(_withheld);
 

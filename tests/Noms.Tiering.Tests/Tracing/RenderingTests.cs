@@ -63,6 +63,16 @@ public sealed class RenderingTests
     }
 
     [Fact]
+    public void A_cap_that_rests_on_what_is_withheld_is_not_named_where_a_floor_is_said_to_be_lowered()
+    {
+        var trace = new TieringEngine(Capped()).Decide(
+            TieringCase.Create("C1").With(Determinants.RiskOfSeriousHarm, RiskOfSeriousHarm.High).With(Determinants.Notorious, true).Build(), new(2026, 1, 1)).Trace;
+
+        trace.ToTextForPerson().Should().Contain("by LOWERED");
+        trace.ToTextForPerson(Determinants.Notorious).Should().NotContain("LOWERED").And.Contain("Something that may not be shown here.");
+    }
+
+    [Fact]
     public void The_day_of_the_next_change_is_not_shown_where_something_is_withheld()
     {
         var trace = TracedCases.TraceOf("hmpps-2026");
@@ -78,6 +88,18 @@ public sealed class RenderingTests
 
         trace.ToTextForPerson(Determinants.HasActiveEvent).Should().NotContain("Active event").And.Contain("Something that may not be shown here.");
     }
+
+    private static TieringPolicy Capped() => PolicyReader.Read("""
+        {
+          "id": "capped", "version": "1", "title": "Capped", "effective": { "from": "2026-01-01" },
+          "sources": [ { "id": "s", "title": "A source" } ],
+          "scales": [ { "id": "tier", "title": "Tier", "default": "1",
+                        "levels": [ { "id": "1", "title": "Tier 1" }, { "id": "2", "title": "Tier 2" }, { "id": "3", "title": "Tier 3" } ] } ],
+          "reads": { "riskOfSeriousHarm": { "whenMissing": "open" }, "notorious": { "whenMissing": "open" } },
+          "rules": [ { "id": "HARM", "title": "Harm", "cite": ["s"], "floor": "3", "when": { "determinant": "riskOfSeriousHarm", "atLeast": "high" } },
+                     { "id": "LOWERED", "title": "Watched", "cite": ["s"], "cap": "2", "on": ["HARM"], "when": { "determinant": "notorious", "is": true } } ]
+        }
+        """u8).Policy!;
 
     private static TieringPolicy Hostile(string title) => PolicyReader.Read(System.Text.Encoding.UTF8.GetBytes($$"""
         {
