@@ -88,7 +88,8 @@ public readonly struct CaseOutcome : IEquatable<CaseOutcome>
         Evaluation.Decide(tieringCase, _of.AsOf, outcome);
         var isSame = outcome.State == State && outcome.Status == Status
             && outcome.Met.AsSpan().SequenceEqual(_of.Bits.AsSpan(Index * _of.Stride, outcome.Met.Length))
-            && outcome.Possibly.AsSpan().SequenceEqual(_of.Bits.AsSpan((Index * _of.Stride) + outcome.Met.Length, outcome.Met.Length));
+            && outcome.Possibly.AsSpan().SequenceEqual(_of.Bits.AsSpan((Index * _of.Stride) + outcome.Met.Length, outcome.Met.Length))
+            && outcome.Final().AsSpan().SequenceEqual(_of.ScalesAt(Index));
         _of.Return(outcome);
         return isSame
             ? _of.Engine.Decide(tieringCase, _of.AsOf)

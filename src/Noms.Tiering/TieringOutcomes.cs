@@ -60,6 +60,8 @@ public sealed class TieringOutcomes
 
     internal ref readonly ScaleOutcome ScaleAt(int index, int scale) => ref _scales[(index * Compiled.Scales.Length) + scale];
 
+    internal ReadOnlySpan<ScaleOutcome> ScalesAt(int index) => _scales.AsSpan(index * Compiled.Scales.Length, Compiled.Scales.Length);
+
     /// <summary>The place of the level before overrides and judgement.</summary>
     internal int CalculatedAt(int index, int scale) => _calculated[(index * Compiled.Scales.Length) + scale];
 

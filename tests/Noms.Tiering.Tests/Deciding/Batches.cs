@@ -56,6 +56,30 @@ public sealed class Batches
     }
 
     [Fact]
+    public void A_case_of_the_same_facts_with_an_override_of_its_own_is_not_that_of_an_outcome()
+    {
+        var outcomes = Engine.CreateOutcomes();
+        Engine.DecideAll(Cases.AsMemory(0, 1), AsOf, outcomes);
+        var other = TieringCase.Create("other").WithOverride(new()
+        {
+            Id = "O1",
+            Authority = OverrideAuthority.Local,
+            Reason = "Agreed by the panel",
+            Source = "panel minutes",
+            EffectiveFrom = new(2006, 1, 1),
+            Scale = "tier",
+            Form = OverrideForm.Level,
+            Level = outcomes[0].LevelOf(0)!.Id == "4" ? "3" : "4",
+        });
+        foreach (var fact in Cases[0].Facts)
+        {
+            other.With(fact);
+        }
+
+        outcomes[0].Invoking(o => o.DecisionOf(other.Build())).Should().Throw<ArgumentException>().WithMessage("*something else*");
+    }
+
+    [Fact]
     public void Outcomes_may_be_filled_again_with_fewer_cases_and_with_more()
     {
         var outcomes = Engine.CreateOutcomes();
