@@ -54,6 +54,7 @@ public sealed record FileRun
     /// <param name="run">By what it is decided.</param>
     /// <param name="progress">Told how far it has come.</param>
     /// <param name="cancellation">Stops the run: without checkpoints nothing is left, with them the last one.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><see cref="Threads"/> or <see cref="RowsBetweenCheckpoints"/> is less than 1.</exception>
     /// <exception cref="FileRunException">It could not be done.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public IAllocationSummary Decide(IAllocationRun run, IProgress<FileRunProgress>? progress = null, CancellationToken cancellation = default)
@@ -80,7 +81,7 @@ public sealed record FileRun
             : this with { Part = part, Decisions = part.NameOf(Decisions), Rejects = part.NameOf(Rejects), Summary = part.NameOf(summary) };
     }
 
-    /// <summary>Joins the results of the parts, as <see cref="OfPart"/> names them, to what one run of the whole caseload writes. Nothing is decided.</summary>
+    /// <summary>Joins the results of the parts, as <see cref="OfPart"/> names them, to what one run of the whole caseload writes; packed ones unpack to that. Nothing is decided.</summary>
     /// <param name="parts">How many parts there are, at least 1.</param>
     /// <param name="run">By what they were decided.</param>
     /// <param name="cancellation">Stops it; nothing is left then.</param>

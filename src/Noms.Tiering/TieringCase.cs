@@ -77,7 +77,7 @@ public sealed class TieringCase
             : FactAt(determinant.Ordinal);
     }
 
-    /// <summary>The case with other facts of some determinants in place of its own.</summary>
+    /// <summary>The case with other facts of some determinants, in place of its own where it states them.</summary>
     internal TieringCase With(IReadOnlyCollection<Fact> others) =>
         new(Id, [.. _facts.Where(f => !others.Any(o => o.Determinant.Id == f.Determinant.Id)), .. others], PreviousLevels, Adjustments);
 
@@ -89,9 +89,6 @@ public sealed class TieringCase
 
     /// <summary>The same facts as the engine reads them. Nobody writes to it once the case is made.</summary>
     internal CaseFacts Flat { get; } = new();
-
-    /// <summary>This case with facts of determinants that it does not state.</summary>
-    internal TieringCase With(IEnumerable<Fact> more) => new(Id, [.. _facts, .. more], PreviousLevels, Adjustments);
 
     private Fact? LocalFact(string id) => Array.Find(_facts, f => f.Determinant.Id == id);
 

@@ -21,7 +21,7 @@ public static class OverlayReader
     /// <param name="utf8Json">The whole text of the overlay.</param>
     /// <param name="national">The policy that it must extend.</param>
     /// <param name="day">
-    /// The day on which it is to be used: a version of the policy that is no longer in force then, or an overlay that is not, is a fault. Where it is left out,
+    /// The day on which it is to be used: a version of the policy, or an overlay, that is no longer in force then is a fault. Where it is left out,
     /// as to replay old decisions, neither is.
     /// </param>
     /// <returns>The policy with the overlay, or everything that is wrong with the text. Nothing about the text is thrown.</returns>
