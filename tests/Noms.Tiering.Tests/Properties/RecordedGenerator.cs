@@ -1,3 +1,5 @@
+using Noms.Tiering.Policies;
+
 namespace Noms.Tiering.Tests.Properties;
 
 /// <summary>Overrides and judgements that are recorded with a generated case: now and then, and more often than in life.</summary>
@@ -19,7 +21,7 @@ internal sealed class RecordedGenerator
 
         foreach (var scale in policy.Scales.Where(_ => dice.Chance(30)))
         {
-            _judgements.Add(Judgement(scale));
+            _judgements.Add(Judgement(scale, policy.Judgement.FirstOrDefault(j => j.Scale == scale)));
         }
     }
 
@@ -49,16 +51,16 @@ internal sealed class RecordedGenerator
         };
     }
 
-    private RecordedJudgement Judgement(Scale scale)
+    private RecordedJudgement Judgement(Scale scale, JudgementLimits? limits)
     {
         var date = _asOf.AddDays(_dice.Next(200) == 0 ? 1 : -_dice.Between(0, 200));
         return new()
         {
             Scale = scale.Id,
             Level = _dice.Pick<Level>(scale.Levels).Id,
-            Reason = "margin",
+            Reason = limits is null ? "margin" : _dice.Pick<JudgementReason>(limits.Reasons).Id,
             Words = "generated",
-            Grade = _dice.Pick("officer", "manager"),
+            Grade = limits is null ? "officer" : _dice.Pick<JudgementGrade>(limits.Grades).Id,
             Date = date,
             ReviewDate = _dice.Chance(20) ? null : _dice.Pick(date.AddMonths(6), date.AddMonths(6).AddDays(1), date.AddMonths(3)),
             Policy = _dice.Chance(85) ? null : _dice.Pick("generated", "another"),
