@@ -87,7 +87,7 @@ internal sealed class PersonProse
         if (AdjustmentHead.HasJudged(scale.Decision))
         {
             var one = scale.Decision.Judgement!;
-            var reason = one.Reason is { } named ? $", for {PhraseText.Inside(named.Title)}" : "";
+            var reason = one.Reason is { } named ? $", reason: {PhraseText.Inside(named.Title)}" : "";
             _layout.Line(2, Sentence(scale, $"{AdjustmentWords.By(one)}{reason}: {PhraseText.Level(one.After)} in place of {PhraseText.Level(one.Before)}"));
         }
     }

@@ -21,6 +21,9 @@ internal sealed record SampleProcess(int ExitCode, string Output, string Error)
     public static SampleProcess GeorgiaParole(string folder, string input, params string[] arguments) =>
         Finish(Start("GeorgiaParole", folder, arguments), input);
 
+    public static SampleProcess Explain(params string[] arguments) =>
+        Finish(Start("Explain", AppContext.BaseDirectory, arguments), "");
+
     public static Process Start(string sample, string folder, params string[] arguments) =>
         Start(new ProcessStartInfo(Host), sample, folder, arguments);
 
