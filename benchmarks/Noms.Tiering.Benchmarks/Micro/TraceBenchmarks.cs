@@ -17,6 +17,9 @@ public class TraceBenchmarks
     [GlobalSetup]
     public void SetUp() => _subject = new TraceSubject(Policy);
 
+    [Benchmark(OperationsPerInvoke = DecideSubject.Cases)]
+    public long Values() => _subject.Values();
+
     [Benchmark(OperationsPerInvoke = TraceSubject.Cases)]
     public int Objects() => _subject.Objects();
 

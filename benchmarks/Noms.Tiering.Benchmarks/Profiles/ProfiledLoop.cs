@@ -26,7 +26,7 @@ internal static class ProfiledLoop
         if (what == "trace")
         {
             var trace = new TraceSubject(HandwrittenPolicy.Noms2005);
-            return () => trace.Objects();
+            return () => trace.Values();
         }
 
         var subject = new DecideSubject(HandwrittenPolicy.All.Single(policy => policy.Policy.Id == what), 0.05);
