@@ -57,7 +57,11 @@ internal sealed class ScaleTally(Scale scale)
         Add(LevelChange.Raised, earlier.Raised, earlier.RaisedProvisional);
         Add(LevelChange.Same, earlier.Same, earlier.SameProvisional);
         Add(LevelChange.Lowered, earlier.Lowered, earlier.LoweredProvisional);
-        _adjustments.Add(earlier.Overrides, earlier.Judgements);
+
+        // The summary may be of the policy read another time, whose levels are others to a comparison.
+        _adjustments.Add(
+            earlier.Overrides.Select(o => o with { Before = scale.Levels[o.Before.Index], After = scale.Levels[o.After.Index] }),
+            earlier.Judgements.Select(j => j with { Before = scale.Levels[j.Before.Index], Proposed = scale.Levels[j.Proposed.Index] }));
         _atMost += earlier.PossibleAtMost;
         _inConflict += earlier.InConflict;
     }

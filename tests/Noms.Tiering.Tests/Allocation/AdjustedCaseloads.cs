@@ -8,12 +8,14 @@ namespace Noms.Tiering.Tests.Allocation;
 
 public sealed class AdjustedCaseloads
 {
-    private static readonly TieringPolicy Policy = SmallPolicy.Of("""
+    private const string Text = """
         "reads": { "vulnerable": { "whenMissing": { "is": false } } },
         "rules": [ { "id": "A", "floor": "2" }, { "id": "P", "floor": "4", "protected": true, "when": { "determinant": "vulnerable", "is": true } } ],
         "overrides": [ { "id": "X", "authority": "national", "floor": "3", "effective": { "from": "2006-02-01" } } ],
         "judgement": [ { "grades": [ { "id": "officer", "up": 1, "down": 1 } ] } ]
-        """).Policy;
+        """;
+
+    private static readonly TieringPolicy Policy = SmallPolicy.Of(Text).Policy;
 
     private static readonly AllocationRun Run = new(new TieringEngine(Policy)) { AsOf = new(2006, 1, 31) };
 
@@ -63,6 +65,16 @@ public sealed class AdjustedCaseloads
 
         Json(read).Should().Be(Json(part));
         ((IAllocationRun)Run).Join([part, read]).ToText().Should().Be(whole.ToText());
+    }
+
+    [Fact]
+    public void Summaries_by_two_readings_of_one_policy_add_up()
+    {
+        var (_, whole) = Decide([.. Caseload(), .. Caseload()]);
+        var (_, part) = Decide(Caseload());
+        IAllocationRun another = new AllocationRun(new TieringEngine(SmallPolicy.Of(Text).Policy)) { AsOf = Run.AsOf };
+
+        another.Join([part, another.ReadSummary(Encoding.UTF8.GetBytes(Json(part)))]).ToText().Should().Be(whole.ToText());
     }
 
     private static string[] Caseload() =>
