@@ -40,18 +40,13 @@ internal static class DecidingRules
         return (walk.Deciding, walk.OneOf);
     }
 
-    /// <summary>
-    /// By rule, whether, alone removed, it changes its scale's level; null where there are too many combinations to say, for outputs,
-    /// and for invalid data.
-    /// </summary>
-    public static bool?[] Necessary(TieringOutcome outcome) =>
-    [
-        .. outcome.Policy.Rules.Select(rule => rule.Proposal.Scale is { } scale && outcome.State != DecisionState.InvalidData
-            ? IsNecessary(outcome, outcome.Policy.Scales.IndexOf(scale), rule.Index)
-            : null),
-    ];
+    /// <summary>By rule, whether it is necessary.</summary>
+    public static bool?[] Necessary(TieringOutcome outcome) => [.. outcome.Policy.Rules.Select(rule => IsNecessary(outcome, rule))];
 
-    /// <summary>Whether a rule, alone removed, changes its scale's level; null where there are too many combinations to say.</summary>
+    /// <summary>
+    /// Whether a rule, alone removed, changes its scale's level, which one that is unmet, an output's and any of invalid data does not; null where there are too
+    /// many combinations to say.
+    /// </summary>
     public static bool? IsNecessary(TieringOutcome outcome, PolicyRule rule) =>
         rule.Proposal.Scale is { } scale && outcome.State != DecisionState.InvalidData && outcome.TruthOf(rule) != Truth.Unmet
             ? IsNecessary(outcome, outcome.Policy.Scales.IndexOf(scale), rule.Index)
