@@ -79,7 +79,7 @@ public sealed class NdjsonCaseloadTests
         var read = Caseload.FromNdjson(new MemoryStream(Encoding.UTF8.GetBytes(new string('x', length))), DeterminantCatalogue.National, longestLine: 10);
 
         var row = read.Should().ContainSingle().Subject;
-        (row.Line, row.Faults.Single().Code).Should().Be((1, RowFaults.TooLong));
+        (row.Line, row.Faults.Single().Code, row.Faults.Single().Column).Should().Be((1, RowFaults.TooLong, "11"));
     }
 
     [Theory]
@@ -97,6 +97,7 @@ public sealed class NdjsonCaseloadTests
 
         read.Select(e => e.Faults.Select(f => f.Code).SingleOrDefault())
             .Should().Equal(null, RowFaults.ByteOrderMark, RowFaults.ByteOrderMark, RowFaults.ByteOrderMark, null);
+        read[2].Faults.Single().Column.Should().Be("11");
     }
 
     [Fact]

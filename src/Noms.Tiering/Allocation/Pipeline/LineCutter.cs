@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Noms.Tiering.Allocation.Pipeline;
 
 /// <summary>Cuts NDJSON: a row is a line.</summary>
@@ -11,7 +9,7 @@ internal sealed class LineCutter(int longestLine) : IRowCutter
     public int LongestRow => longestLine + LineEnd;
 
     public RowFault Overlong(ReadOnlySpan<byte> bytes) =>
-        new(RowFaults.TooLong, null, string.Create(CultureInfo.InvariantCulture, $"the line is longer than {longestLine} bytes"));
+        NdjsonRow.TooLong(longestLine);
 
     public RowCut Cut(ReadOnlySpan<byte> bytes, bool isEnd, long until)
     {
