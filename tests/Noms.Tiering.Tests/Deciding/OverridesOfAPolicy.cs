@@ -134,6 +134,19 @@ public sealed class OverridesOfAPolicy
     }
 
     [Fact]
+    public void Why_an_override_does_not_apply_is_said_of_this_case_and_not_of_the_one_before()
+    {
+        var policy = SmallPolicy.Of("""
+            "reads": { "area": { "whenMissing": "open" }, "vulnerable": { "whenMissing": "open" } }, "rules": [],
+            "overrides": [ { "id": "X", "authority": "local", "floor": "3", "areas": [ "north" ], "when": { "determinant": "vulnerable", "is": true } } ]
+            """);
+
+        policy.Decide(""" "area": "west" """).Override("X").Standing.Should().Be(OverrideStanding.OutOfArea);
+        policy.Decide(""" "area": "north", "vulnerable": false """).Override("X").Standing.Should().Be(OverrideStanding.ConditionUnmet);
+        policy.Decide(""" "area": "west", "vulnerable": false """).Override("X").Standing.Should().Be(OverrideStanding.OutOfArea);
+    }
+
+    [Fact]
     public void A_cap_whose_condition_is_unknown_is_taken_where_it_gives_the_lowest_level_and_says_that_it_is_open()
     {
         var decision = SmallPolicy.Of("""

@@ -26,6 +26,7 @@ public sealed class GoldenReceiptTests
         decisions.Select(d => d.Policy.Id).Distinct().Should().Contain(["noms-2005", "utm-2021", "hmpps-2026"]);
         decisions.Select(d => d.State).Distinct().Should().HaveCount(3);
         decisions.Should().Contain(d => d.IsProvisional).And.Contain(d => !d.IsProvisional);
+        decisions.Should().Contain(d => d.Policy.Layers.Length == 2).And.Contain(d => d.Scales[0].Judgement != null && d.Scales[0].Overrides.Length > 0);
     }
 
     [Fact]

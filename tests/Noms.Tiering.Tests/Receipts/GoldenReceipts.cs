@@ -5,6 +5,8 @@ using Noms.Tiering.Cases;
 using Noms.Tiering.Policies;
 using Noms.Tiering.Receipts;
 using Noms.Tiering.Tests.Conformance;
+using Noms.Tiering.Tests.Overlays;
+using Noms.Tiering.Tests.Tracing;
 
 namespace Noms.Tiering.Tests.Receipts;
 
@@ -21,10 +23,11 @@ internal sealed class GoldenReceipts
     private GoldenReceipts(string folder)
     {
         _folder = folder;
-        _engines = Directory.EnumerateFiles(folder, "*.json")
-            .Select(path => new TieringEngine(PolicyReader.Read(File.ReadAllBytes(path)).Policy))
-            .ToDictionary(engine => engine.Policy.Hash, StringComparer.Ordinal);
-        _hmpps2026 = new(new PolicyVersions(_engines.Values.Select(e => e.Policy).Where(p => p.Id == "hmpps-2026")));
+        var policies = Directory.EnumerateFiles(folder, "*.json").Where(path => !IsOverlay(path)).Select(path => PolicyReader.Read(File.ReadAllBytes(path)).Policy).ToList();
+        var overlaid = Directory.EnumerateFiles(folder, "*.json").Where(IsOverlay)
+            .Select(path => OverlayReader.Read(File.ReadAllBytes(path), policies.Single(p => p.Id == "noms-2005")).Policy);
+        _hmpps2026 = new(new PolicyVersions(policies.Where(p => p.Id == "hmpps-2026")));
+        _engines = policies.Concat(overlaid).Select(policy => new TieringEngine(policy)).ToDictionary(engine => engine.Policy.Hash, StringComparer.Ordinal);
     }
 
     public static string Folder { get; } = Path.Combine(Repository.Root, "tests", "Noms.Tiering.Tests", "Receipts", "Golden");
@@ -49,7 +52,8 @@ internal sealed class GoldenReceipts
         }
     }
 
-    /// <summary>The lines for a version of which there are none yet: of each policy every other conformance case, and some of the sample's caseload.</summary>
+    /// <summary>The lines for a version of which there are none yet: of each policy some of its conformance cases, cases that
+    /// overrides and judgement adjust, cases under an overlay, and some of the sample's caseload.</summary>
     public static IEnumerable<string> Make()
     {
         foreach (var folder in PolicyFolder.All)
@@ -61,6 +65,14 @@ internal sealed class GoldenReceipts
             }
         }
 
+        yield return Line(AdjustedPolicy.Judged(), []);
+        yield return Line(AdjustedPolicy.Refused(), ReceiptCases.Key);
+        var overlaid = new TieringEngine(AvonOverlay.Policy);
+        foreach (var given in PolicyFolder.WithId("noms-2005").Suite.Cases.Where(c => c.Parameters.Count == 0).Where((_, index) => index % 12 == 0))
+        {
+            yield return Line(overlaid.Decide(given.Case, AvonOverlay.AsOf), []);
+        }
+
         var versions = new VersionedTieringEngine(TieringPolicies.Hmpps2026);
         foreach (var text in File.ReadLines(Path.Combine(Repository.Root, "samples", "BatchAllocation", "caseload", "caseload-10000.ndjson")).Take(90))
         {
@@ -69,6 +81,8 @@ internal sealed class GoldenReceipts
             yield return Line(versions.Decide(read.Case, new(2026, 11, 22)), []);
         }
     }
+
+    private static bool IsOverlay(string path) => path.EndsWith(".overlay.json", StringComparison.Ordinal);
 
     private static string Line(TieringDecision decision, byte[] key)
     {
