@@ -14,7 +14,7 @@ public sealed record DecisionLogOptions
 
     /// <summary>
     /// A secret of the host, of at least 16 bytes, with which the receipts are made; none by default. It is needed where a fact is masked: beside a hash
-    /// that anyone can check, a masked value is found by trying.
+    /// that anyone can check, a masked value is found by trying. A log keeps a copy, so the host may clear these bytes once it is made.
     /// </summary>
     public ReadOnlyMemory<byte> Key { get; init; }
 
