@@ -68,7 +68,7 @@ internal static class CommandLine
             var value = "";
             if (WithValue.Contains(name))
             {
-                value = ++index < arguments.Count && !arguments[index].StartsWith("--", StringComparison.Ordinal)
+                value = ++index < arguments.Count && arguments[index].Length > 0 && !arguments[index].StartsWith("--", StringComparison.Ordinal)
                     ? arguments[index]
                     : throw Wrong($"the option `{name}` needs a value");
             }

@@ -33,10 +33,12 @@ public sealed record CaseloadPart
     }
 
     /// <summary>The name that a file of this part has, such as <c>decisions.2-of-4.ndjson</c> for <c>decisions.ndjson</c>.</summary>
+    /// <exception cref="ArgumentException">The path ends without the name of a file.</exception>
     public string NameOf(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
         var name = Path.GetFileName(path);
+        ArgumentException.ThrowIfNullOrEmpty(name, nameof(path));
         var dot = name.IndexOf('.', 1);
         var begin = path[..(path.Length - name.Length + (dot < 0 ? name.Length : dot))];
         return string.Create(CultureInfo.InvariantCulture, $"{begin}.{Number}-of-{Of}{(dot < 0 ? "" : name[dot..])}");

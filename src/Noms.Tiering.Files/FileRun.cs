@@ -76,7 +76,7 @@ public sealed record FileRun
     {
         ArgumentNullException.ThrowIfNull(part);
         var summary = Summary ?? Path.ChangeExtension(OutputFile.IsPacked(Decisions) ? Decisions[..^3] : Decisions, ".summary.json");
-        return new[] { Decisions, Rejects, summary }.FirstOrDefault(path => path == "-" || OutputFile.IsDevice(path)) is { } nameless
+        return new[] { Decisions, Rejects, summary }.FirstOrDefault(path => path == "-" || OutputFile.IsDevice(path) || Path.GetFileName(path).Length == 0) is { } nameless
             ? throw new FileRunException(FileRunFault.NotPossible, $"the results of a part are joined by their names, and {(nameless == "-" ? "standard output" : nameless)} has none")
             : this with { Part = part, Decisions = part.NameOf(Decisions), Rejects = part.NameOf(Rejects), Summary = part.NameOf(summary) };
     }

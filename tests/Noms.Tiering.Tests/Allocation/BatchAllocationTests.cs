@@ -97,6 +97,7 @@ public sealed partial class BatchAllocationTests : IDisposable
     [InlineData(2, "did you mean `--caseload`?", "--caselod", "x")]
     [InlineData(2, "twice", "--quiet", "--quiet")]
     [InlineData(2, "needs a value", "--out")]
+    [InlineData(2, "needs a value", "--out", "")]
     [InlineData(2, "not a date", "--as-of", "31/03/2006")]
     [InlineData(2, "did you mean `noms-2005`?", "--policy", "noms-2006")]
     [InlineData(2, "--mapping", "--caseload", "cases.csv")]

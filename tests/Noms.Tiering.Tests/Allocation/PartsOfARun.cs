@@ -62,6 +62,10 @@ public sealed class PartsOfARun : IDisposable
     [InlineData("1/x")]
     public void What_is_no_part_is_one_clear_line(string part) => Fails(2, "is not a part", "--partition", part);
 
+    [Fact]
+    public void A_part_whose_decisions_have_no_name_is_one_clear_line() =>
+        Fails(2, "has none", "--caseload", "cases.ndjson", "--out", "folder/", "--partition", "1/2");
+
     [ParallelFact]
     public void GNU_parallel_decides_the_parts_of_a_file_as_the_README_says()
     {
