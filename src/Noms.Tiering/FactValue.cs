@@ -165,6 +165,20 @@ public readonly struct FactValue : IEquatable<FactValue>
 
     internal static decimal DecodeNumber(long encoded) => new decimal(encoded) / NumberScale;
 
+    /// <summary>The value that a case holds of a determinant of the nation that is neither a code nor a list.</summary>
+    internal static FactValue Decode(Determinant determinant, long encoded) => encoded switch
+    {
+        Deciding.CaseFacts.NotRecorded => NotRecorded,
+        EncodedNone => None,
+        _ => determinant.Kind switch
+        {
+            DeterminantKind.Choice => ChoiceAt(determinant, (int)encoded),
+            DeterminantKind.Number => new(FactValueKind.Number, encoded),
+            DeterminantKind.Flag => new(FactValueKind.Flag, encoded),
+            _ => new(FactValueKind.Date, encoded),
+        },
+    };
+
     internal static FactValue ChoiceAt(Determinant determinant, int index) =>
         ChoiceAt(determinant.Values[index], index);
 

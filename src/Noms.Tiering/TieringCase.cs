@@ -59,7 +59,11 @@ public sealed class TieringCase
         get
         {
             ArgumentNullException.ThrowIfNull(determinant);
-            return FactOf(determinant)?.Value ?? FactValue.NotRecorded;
+
+            // Without going to the fact itself, which lies elsewhere in memory.
+            return determinant.Ordinal >= 0 && determinant.Kind is not (DeterminantKind.Code or DeterminantKind.List)
+                ? FactValue.Decode(determinant, Flat.EncodedOf(determinant))
+                : FactOf(determinant)?.Value ?? FactValue.NotRecorded;
         }
     }
 
