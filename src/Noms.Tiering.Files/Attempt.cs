@@ -27,6 +27,9 @@ internal static class Attempt
     {
         FileNotFoundException => "there is no such file",
         DirectoryNotFoundException => "there is no such folder",
+
+        // So the framework takes the system's word that a file is larger than the disk or a limit allows.
+        ArgumentOutOfRangeException => "the file would be larger than is allowed there",
         _ => failure.Message.ReplaceLineEndings(" ").TrimEnd('.'),
     };
 }

@@ -47,24 +47,10 @@ internal sealed class InputFile : IDisposable
         return Attempt.To(what, () =>
         {
             var raw = new NamedStream(path == "-" ? new InterruptibleStream(Console.OpenStandardInput(), cancellation) : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1), what);
-            var begin = new byte[2];
-            var length = raw.ReadAtLeast(begin, begin.Length, throwOnEndOfStream: false);
-            Stream all = raw;
-            if (raw.CanSeek)
-            {
-                raw.Seek(0, SeekOrigin.Begin);
-            }
-            else
-            {
-                all = new BegunStream(begin.AsMemory(0, length), raw);
-            }
-
-            if (length == 2 && begin is [0x1F, 0x8B])
-            {
-                return new InputFile(raw, new NamedStream(GzipInput.Open(all), what), path, what);
-            }
-
-            return OutputFile.IsPacked(path) ? throw new InvalidDataException("it is not gzip, as its name says") : new InputFile(raw, all, path, what);
+            var stream = GzipInput.Open(raw);
+            return stream != raw ? new InputFile(raw, new NamedStream(stream, what), path, what)
+                : OutputFile.IsPacked(path) ? throw new InvalidDataException("it is not gzip, as its name says")
+                : new InputFile(raw, raw, path, what);
         });
     }
 

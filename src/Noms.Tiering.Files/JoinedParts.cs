@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Text;
 using Noms.Tiering.Allocation;
 
@@ -56,7 +55,8 @@ internal sealed class JoinedParts(FileRun whole, IAllocationRun run, int count)
     private static long Copy(string path, Stream to, CancellationToken cancellation)
     {
         long count = 0;
-        using var from = Attempt.To($"read {path}", () => Open(path));
+        using var file = Attempt.To($"read {path}", () => Open(path));
+        using var from = new NamedStream(GzipInput.Open(file), $"read {path}");
         var bytes = new byte[128 * 1024];
         while (from.Read(bytes) is > 0 and var read)
         {
@@ -72,7 +72,8 @@ internal sealed class JoinedParts(FileRun whole, IAllocationRun run, int count)
     private static long AppendRejects(string path, Stream to, long linesBefore, CancellationToken cancellation)
     {
         long count = 0;
-        using var from = Attempt.To($"read {path}", () => Open(path));
+        using var file = Attempt.To($"read {path}", () => Open(path));
+        using var from = new NamedStream(GzipInput.Open(file), $"read {path}");
         using var reader = new StreamReader(from, Encoding.UTF8);
         using var writer = new StreamWriter(to, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 64 * 1024, leaveOpen: true) { NewLine = "\n" };
         while (reader.ReadLine() is { } line)
@@ -85,11 +86,7 @@ internal sealed class JoinedParts(FileRun whole, IAllocationRun run, int count)
         return count;
     }
 
-    private static NamedStream Open(string path)
-    {
-        var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1);
-        return new(OutputFile.IsPacked(path) ? new GZipStream(file, CompressionMode.Decompress) : file, $"read {path}");
-    }
+    private static NamedStream Open(string path) => new(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1), $"read {path}");
 
     /// <summary>A reject with its line as the whole caseload counts it.</summary>
     private static string Moved(string reject, long linesBefore)

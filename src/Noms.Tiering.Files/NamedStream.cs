@@ -47,7 +47,7 @@ internal sealed class NamedStream(Stream inner, string what) : Stream
             inner.Write(buffer);
             Interlocked.Add(ref _bytes, buffer.Length);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException)
         {
             throw Attempt.Failed(what, failure);
         }

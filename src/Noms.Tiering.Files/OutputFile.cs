@@ -45,7 +45,7 @@ public sealed class OutputFile : IDisposable
         var what = What(path, title);
         return Attempt.To(what, () =>
             path == "-" ? new OutputFile(path, what, null, StandardOutput.Open())
-            : IsDevice(path) ? new OutputFile(path, what, null, new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, 1))
+            : IsDevice(path) ? new OutputFile(path, what, null, Device(path))
             : Begin(path, what, PartialName.OfProcess(path)));
     }
 
@@ -148,10 +148,33 @@ public sealed class OutputFile : IDisposable
     }
 
     /// <summary>Whether the path names a device or a pipe, which is written as it stands.</summary>
-    public static bool IsDevice(string path) =>
-        !OperatingSystem.IsWindows() && File.Exists(path)
-        && (Path.GetFullPath(File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path) is var target)
-        && (target.StartsWith("/dev/", StringComparison.Ordinal) || target.StartsWith("/proc/", StringComparison.Ordinal));
+    public static bool IsDevice(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        if (OperatingSystem.IsWindows() || !File.Exists(path))
+        {
+            return false;
+        }
+
+        // A name such as /dev/stderr leads to whatever the process was given, which may be a plain file.
+        var full = Path.GetFullPath(path);
+        return IsAmongDevices(full) || IsAmongDevices(Path.GetFullPath(File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full));
+    }
+
+    private static FileStream Device(string path)
+    {
+        var device = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, 1);
+        if (device.CanSeek)
+        {
+            // What the process was given as standard error may be a file that has something in it.
+            device.Seek(0, SeekOrigin.End);
+        }
+
+        return device;
+    }
+
+    private static bool IsAmongDevices(string path) =>
+        path.StartsWith("/dev/", StringComparison.Ordinal) || path.StartsWith("/proc/", StringComparison.Ordinal);
 
     private static string What(string path, string title) => path == "-" ? $"write {title} to standard output" : $"write {title} to {path}";
 

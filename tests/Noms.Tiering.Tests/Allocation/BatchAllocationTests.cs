@@ -171,7 +171,7 @@ public sealed partial class BatchAllocationTests : IDisposable
         using var shell = new Process { StartInfo = new ProcessStartInfo("bash") { WorkingDirectory = _folder.Path, RedirectStandardError = true, RedirectStandardOutput = true } };
         var dll = Path.Combine(AppContext.BaseDirectory, "BatchAllocation.dll");
         shell.StartInfo.ArgumentList.Add("-c");
-        shell.StartInfo.ArgumentList.Add($"dotnet '{dll}' --out - --quiet | head -n 1 >/dev/null; exit ${{PIPESTATUS[0]}}");
+        shell.StartInfo.ArgumentList.Add($"'{SampleProcess.Host}' '{dll}' --out - --quiet | head -n 1 >/dev/null; exit ${{PIPESTATUS[0]}}");
 
         shell.Start();
         var error = shell.StandardError.ReadToEnd();

@@ -71,7 +71,7 @@ public sealed class PartsOfARun : IDisposable
     {
         Run("--caseload", "cases.ndjson", "--out", "whole.ndjson", "--summary", "whole.json").ExitCode.Should().Be(1);
         var command = RepositoryFile.Text("samples", "README.md").Split("<!-- parallel -->\n```\n")[1].Split("```")[0]
-            .Replace("BatchAllocation ", $"'dotnet' '{Path.Combine(AppContext.BaseDirectory, "BatchAllocation.dll")}' ", StringComparison.Ordinal);
+            .Replace("BatchAllocation ", $"'{SampleProcess.Host}' '{Path.Combine(AppContext.BaseDirectory, "BatchAllocation.dll")}' ", StringComparison.Ordinal);
 
         using var shell = new Process { StartInfo = new ProcessStartInfo("bash", ["-c", command]) { WorkingDirectory = _folder.Path, RedirectStandardError = true, RedirectStandardOutput = true } };
         shell.Start();

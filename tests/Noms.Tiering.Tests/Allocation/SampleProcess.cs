@@ -5,7 +5,8 @@ namespace Noms.Tiering.Tests.Allocation;
 /// <summary>One run of a sample as the process that it is.</summary>
 internal sealed record SampleProcess(int ExitCode, string Output, string Error)
 {
-    private static readonly string Host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+    /// <summary>What runs a sample.</summary>
+    public static readonly string Host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
