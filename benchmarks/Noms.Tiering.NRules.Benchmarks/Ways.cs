@@ -29,7 +29,7 @@ internal static class Ways
             Each("library, one outcome for all", cases, c => library.Decide(c, asOf, outcome)),
             Each("library", cases, c => library.Decide(c, asOf)),
             Each("NRules, one case", cases, c => nrules.Decide(c, asOf)),
-            new("NRules, batch", Cases, () => nrules.DecideAll(cases, asOf).Count()),
+            new("NRules, batch", Cases, () => _ = nrules.DecideAll(cases, asOf).Count()),
             Each("NRules plain: a new session for each case", cases, c => Plainly(plain, repository.Read(c, asOf))),
             Each("library, trace as JSON", traced, c => library.Decide(c, asOf).Trace.ToUtf8Json()),
             Each("NRules, trace as JSON", traced, c => nrules.Decide(c, asOf).Trace.ToUtf8Json()),

@@ -105,7 +105,7 @@ public sealed class RulesOfAHost
     [Fact]
     public void Are_refused_where_they_do_not_fit()
     {
-        Refused("no rule of NRules", () => new HostRules([HostRule.Floor("A1", "A", Layer, "4")], []));
+        Refused("no rule of NRules", () => _ = new HostRules([HostRule.Floor("A1", "A", Layer, "4")], []));
         Refused("a scale", () => Beside(HostRule.Floor("A1", "A", Layer, "4", "protect")));
         Refused("a level", () => Beside(HostRule.Floor("A1", "A", Layer, "5")));
         Refused("an id", () => Beside(HostRule.Floor("H1", "A", Layer, "4")));

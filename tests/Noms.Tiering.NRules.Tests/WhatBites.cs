@@ -55,7 +55,7 @@ public sealed class WhatBites
         var expected = TraceJson.ToUtf8Json(engine.Decide(Case, AsOf).Trace);
 
         engine.Invoking(e => e.Decide(Named("bad"), AsOf)).Should().Throw<RuleFailedException>()
-            .Where(e => e.RuleNames.SequenceEqual(new[] { "A1" }) && e.InnerException is InvalidOperationException && !e.Message.Contains("bad"));
+            .Where(e => e.RuleNames.Single() == "A1" && e.InnerException is InvalidOperationException && !e.Message.Contains("bad"));
         TraceJson.ToUtf8Json(engine.Decide(Case, AsOf).Trace).Should().Equal(expected);
     }
 

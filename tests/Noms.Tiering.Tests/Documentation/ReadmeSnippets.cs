@@ -51,12 +51,24 @@ internal static class ReadmeSnippets
             .With(Determinants.RiskOfSeriousHarm, RiskOfSeriousHarm.Medium)
             .WithOverride(new RecordedOverride
             {
-                Id = "O1", Authority = OverrideAuthority.Local, Reason = "Agreed by the panel", Source = "panel minutes", Scale = "tier", Form = OverrideForm.Floor,
-                Level = "4", EffectiveFrom = new DateOnly(2005, 9, 1), EffectiveTo = new DateOnly(2006, 2, 28),
+                Id = "O1",
+                Authority = OverrideAuthority.Local,
+                Reason = "Agreed by the panel",
+                Source = "panel minutes",
+                Scale = "tier",
+                Form = OverrideForm.Floor,
+                Level = "4",
+                EffectiveFrom = new DateOnly(2005, 9, 1),
+                EffectiveTo = new DateOnly(2006, 2, 28),
             })
             .WithJudgement(new RecordedJudgement
             {
-                Scale = "tier", Level = "2", Reason = "not-weighed", Words = "in work, and supported by family", Grade = "manager", Date = new DateOnly(2006, 2, 20),
+                Scale = "tier",
+                Level = "2",
+                Reason = "not-weighed",
+                Words = "in work, and supported by family",
+                Grade = "manager",
+                Date = new DateOnly(2006, 2, 20),
             })
             .Build();
         var decision = engine.Decide(person, asOf: new DateOnly(2006, 3, 1));
