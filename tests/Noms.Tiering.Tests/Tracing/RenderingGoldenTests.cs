@@ -1,4 +1,6 @@
+using System.Text;
 using FluentAssertions;
+using Noms.Tiering.Tracing;
 using Xunit;
 
 namespace Noms.Tiering.Tests.Tracing;
@@ -23,6 +25,13 @@ public sealed class RenderingGoldenTests
     [Theory]
     [MemberData(nameof(Names))]
     public void A_trace_as_a_diagram_reads_as_agreed(string name) => Reads(name + ".mmd", TracedCases.TraceOf(name).ToMermaid());
+
+    [Theory]
+    [InlineData("judged")]
+    [InlineData("sparse")]
+    [InlineData("utm-2021")]
+    public void A_trace_as_JSON_reads_as_agreed(string name) =>
+        Reads(name + ".json", Encoding.UTF8.GetString(TraceJson.ToUtf8Json(TracedCases.TraceOf(name), indented: true)) + "\n");
 
     private static void Reads(string golden, string text)
     {
