@@ -44,15 +44,18 @@ internal sealed class FactText
     }
 
     /// <summary>One fact with its value and where it came from, such as <c>Risk of serious harm: medium (OASys, 1 February 2006)</c>.</summary>
-    public static string Fact(DecisionTrace trace, DeterminantTrace fact)
+    public static string Fact(DecisionTrace trace, DeterminantTrace fact) => Plain(trace, fact)
+        + (fact.Standing is FactStanding.StoodIn or FactStanding.Uncertain && fact.Use.Reason.Length > 0 ? $". {PhraseText.Start(fact.Use.Reason)}" : "");
+
+    /// <summary>The same without why the policy takes it so.</summary>
+    public static string Plain(DecisionTrace trace, DeterminantTrace fact)
     {
         var basis = fact.Basis == FactBasis.NotStated ? null : fact.Basis == FactBasis.Static ? "static" : "dynamic";
         var standing = fact.Standing == FactStanding.Uncertain ? PhraseText.Uncertain(fact, trace.AsOf) : null;
         var date = fact.Date is { } day ? ValueText.Date(day) : null;
         var origin = string.Join(", ", new[] { fact.Source, date, standing is null || fact.Basis == FactBasis.Dynamic ? basis : null, standing }.Where(t => t is not null));
-        var reason = fact.Standing is FactStanding.StoodIn or FactStanding.Uncertain && fact.Use.Reason.Length > 0 ? $". {PhraseText.Start(fact.Use.Reason)}" : "";
         var value = ValueText.Of(fact.Use.Determinant, fact.Value);
-        return $"{PhraseText.Start(fact.Use.Determinant.Title)}: {value}{(origin.Length == 0 ? "" : $" ({origin})")}{reason}";
+        return $"{PhraseText.Start(fact.Use.Determinant.Title)}: {value}{(origin.Length == 0 ? "" : $" ({origin})")}";
     }
 
     /// <summary>The entries of a fact that is a list, numbered.</summary>

@@ -112,7 +112,7 @@ internal sealed class PersonProse
         _layout.Heading("The facts behind that");
         foreach (var fact in facts)
         {
-            _layout.Line(2, FactText.Fact(_trace, fact) + ".");
+            _layout.Line(2, FactText.Plain(_trace, fact) + ".");
             FactText.WriteElements(_layout, fact);
         }
 
