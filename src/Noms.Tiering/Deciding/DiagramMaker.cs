@@ -181,7 +181,9 @@ internal sealed partial class DiagramMaker
 
     private int MetBy(int rule) => NodeOf(_policy.Conditions[rule]);
 
-    private int NodeOf(ConditionBit condition)
+    /// <summary>Whether a condition is met: 1 or 0.</summary>
+    /// <exception cref="DiagramTooLargeException">It would be too large.</exception>
+    public int NodeOf(ConditionBit condition)
     {
         if (!_conjunctions.TryGetValue(condition.Conjunction, out var node))
         {
@@ -197,10 +199,13 @@ internal sealed partial class DiagramMaker
         return condition.IsNegated ? _algebra.Map(node, met => 1 - met) : node;
     }
 
-    private int NodeOf(CellReading reading) => _algebra.Map(NodeOf(reading.Variable), cell => reading.ByCell[cell]);
+    /// <summary>What a reading makes of the cell of its variable.</summary>
+    /// <exception cref="DiagramTooLargeException">It would be too large.</exception>
+    public int NodeOf(CellReading reading) => _algebra.Map(NodeOf(reading.Variable), cell => reading.ByCell[cell]);
 
     /// <summary>The cell of a variable.</summary>
-    private int NodeOf(Variable variable)
+    /// <exception cref="DiagramTooLargeException">It would be too large.</exception>
+    public int NodeOf(Variable variable)
     {
         if (!_variables.TryGetValue(variable, out var node))
         {
@@ -212,6 +217,10 @@ internal sealed partial class DiagramMaker
 
         return node;
     }
+
+    /// <summary>The joint outcome of a list's tests.</summary>
+    public int NodeOf(ListVariable list) =>
+        Ask(list, new DiagramVariable(null, -1, list, list.Space.Count), outcome => outcome);
 
     private int NodeOf(ListVariable list, int test) =>
         Ask(list, new DiagramVariable(null, -1, list, list.Space.Count), outcome => list.Space.CellOf(outcome, test));
