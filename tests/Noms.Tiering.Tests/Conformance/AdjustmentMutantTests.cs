@@ -1,6 +1,6 @@
 using System.Text;
-using System.Text.Json.Nodes;
 using FluentAssertions;
+using Noms.Tiering.Assurance;
 using Noms.Tiering.Policies;
 using Noms.Tiering.Tests.Policies;
 using Xunit;
@@ -9,13 +9,9 @@ namespace Noms.Tiering.Tests.Conformance;
 
 public sealed class AdjustmentMutantTests
 {
-    private static readonly IReadOnlyList<Mutant> Mutants = PolicyMutants.Of(
-        JsonNode.Parse(WholePolicy.Text)!.AsObject(), PolicyReader.Read(Encoding.UTF8.GetBytes(WholePolicy.Text)).Policy);
-
     [Fact]
-    public void Every_part_of_an_override_and_of_the_limits_of_judgement_is_changed()
-    {
-        Mutants.Select(m => m.Name).Should().Contain(
+    public void Every_part_of_an_override_and_of_the_limits_of_judgement_is_changed() =>
+        PolicyMutations.Of(PolicyReader.Read(Encoding.UTF8.GetBytes(WholePolicy.Text)).Policy).Select(m => m.Name).Should().Contain(
         [
             "/overrides/0: drop", "/overrides/0/protected: true -> false", "/overrides/0/authority: \"local\" -> \"national\"",
             "/overrides/0/effective/from: \"2005-06-01\" -> \"2005-06-02\"", "/overrides/0/effective/to: \"2006-05-31\" -> \"2006-05-30\"",
@@ -23,5 +19,4 @@ public sealed class AdjustmentMutantTests
             "/judgement/0: drop", "/judgement/0/grades/1: drop", "/judgement/0/grades/0/up: 1 -> 2", "/judgement/0/reviewWithinMonths: 6 -> 7",
             "/judgement/0/afterReview: \"stands\" -> \"lapses\"",
         ]);
-    }
 }

@@ -19,7 +19,7 @@ public sealed class Hmpps2026ProvisionalTests
     [Fact]
     public void What_is_open_gives_the_tier_and_the_three_rules_that_the_service_writes_by_hand()
     {
-        var engine = new TieringEngine(PolicyFolder.WithId("hmpps-2026/3").Suite.Policy);
+        var engine = new TieringEngine(ShippedPolicy.WithId("hmpps-2026/3").Policy);
         var differences = new List<string>();
         var provisional = 0;
         var all = 0;

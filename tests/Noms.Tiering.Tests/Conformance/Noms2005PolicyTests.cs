@@ -7,7 +7,7 @@ namespace Noms.Tiering.Tests.Conformance;
 /// <summary>What the policy of the 2005 model says of itself: what is assumed, what is open, what cannot be lowered.</summary>
 public sealed class Noms2005PolicyTests
 {
-    private static TieringPolicy Policy => PolicyFolder.WithId("noms-2005").Suite.Policy;
+    private static TieringPolicy Policy => ShippedPolicy.WithId("noms-2005").Policy;
 
     [Theory]
     [InlineData("likelihood.from", "50", "0", "100")]

@@ -12,7 +12,7 @@ public sealed class Utm2021PolicyTests
 
     [Fact]
     public void The_policy_in_the_library_is_the_file() =>
-        Policy.Hash.Should().Be(PolicyFolder.WithId("utm-2021").Suite.Policy.Hash);
+        Policy.Hash.Should().Be(ShippedPolicy.WithId("utm-2021").Policy.Hash);
 
     [Fact]
     public void The_model_is_in_force_from_the_day_its_points_were_signed_off_without_end()

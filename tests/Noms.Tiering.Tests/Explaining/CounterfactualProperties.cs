@@ -92,10 +92,10 @@ public sealed class CounterfactualProperties(ITestOutputHelper output)
     public void Every_conformance_case_of_the_shipped_policies_has_counterfactuals_that_hold_and_none_of_one_determinant_is_missed()
     {
         var (cases, levels, verified) = (0, 0, 0);
-        foreach (var folder in PolicyFolder.All)
+        foreach (var folder in ShippedPolicy.All)
         {
-            var engine = new TieringEngine(folder.Suite.Policy);
-            foreach (var conformance in folder.Suite.Cases.Where(c => c.Parameters.Count == 0))
+            var engine = new TieringEngine(folder.Policy);
+            foreach (var conformance in folder.Cases.All.Where(c => c.Parameters.IsEmpty))
             {
                 cases++;
                 var subject = new Subject("{}", engine.Policy, engine, conformance.AsOf);

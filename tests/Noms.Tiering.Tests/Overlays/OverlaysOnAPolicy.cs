@@ -113,12 +113,12 @@ public sealed class OverlaysOnAPolicy
     [Fact]
     public void An_overlay_that_changes_nothing_decides_every_conformance_case_as_the_national_policy_does()
     {
-        foreach (var folder in PolicyFolder.All)
+        foreach (var folder in ShippedPolicy.All)
         {
-            var national = folder.Suite.Policy;
+            var national = folder.Policy;
             var text = $$"""{ "overlay": "none", "version": "1", "title": "nothing", "extends": { "policy": "{{national.Id}}", "version": "{{national.Version}}", "hash": "{{national.Hash}}" }, "effective": { "from": "2000-01-01" } }""";
             var (engine, overlaid) = (new TieringEngine(national), new TieringEngine(OverlayReader.Read(Encoding.UTF8.GetBytes(text), national).Policy));
-            foreach (var given in folder.Suite.Cases.Where((_, index) => index % 5 == 0))
+            foreach (var given in folder.Cases.All.Where((_, index) => index % 5 == 0))
             {
                 var replay = Replay.Of(engine.Decide(given.Case, given.AsOf).Receipt, given.Case, overlaid);
 

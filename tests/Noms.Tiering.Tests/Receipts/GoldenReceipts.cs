@@ -56,10 +56,10 @@ internal sealed class GoldenReceipts
     /// overrides and judgement adjust, cases under an overlay, and some of the sample's caseload.</summary>
     public static IEnumerable<string> Make()
     {
-        foreach (var folder in PolicyFolder.All)
+        foreach (var folder in ShippedPolicy.All)
         {
-            var engine = new TieringEngine(folder.Suite.Policy);
-            foreach (var (index, given) in folder.Suite.Cases.Where(c => c.Parameters.Count == 0).Index().Where(c => c.Index % 4 == 0))
+            var engine = new TieringEngine(folder.Policy);
+            foreach (var (index, given) in folder.Cases.All.Where(c => c.Parameters.IsEmpty).Index().Where(c => c.Index % 4 == 0))
             {
                 yield return Line(engine.Decide(given.Case, given.AsOf), index % 16 == 0 ? ReceiptCases.Key : []);
             }
@@ -68,7 +68,7 @@ internal sealed class GoldenReceipts
         yield return Line(AdjustedPolicy.Judged(), []);
         yield return Line(AdjustedPolicy.Refused(), ReceiptCases.Key);
         var overlaid = new TieringEngine(AvonOverlay.Policy);
-        foreach (var given in PolicyFolder.WithId("noms-2005").Suite.Cases.Where(c => c.Parameters.Count == 0).Where((_, index) => index % 12 == 0))
+        foreach (var given in ShippedPolicy.WithId("noms-2005").Cases.All.Where(c => c.Parameters.IsEmpty).Where((_, index) => index % 12 == 0))
         {
             yield return Line(overlaid.Decide(given.Case, AvonOverlay.AsOf), []);
         }

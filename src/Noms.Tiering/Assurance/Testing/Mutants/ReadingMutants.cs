@@ -1,19 +1,19 @@
 using System.Text.Json.Nodes;
 
-namespace Noms.Tiering.Tests.Conformance;
+namespace Noms.Tiering.Assurance;
 
 /// <summary>The changes to what a missing or uncertain fact means.</summary>
-internal sealed class ReadingMutants(PolicyDraft draft, PolicyVocabulary vocabulary)
+internal sealed class ReadingMutants(MutantDraft draft, MutantSteps steps)
 {
-    public IEnumerable<Mutant> All() =>
-        draft.Root["reads"]!.AsObject().SelectMany(r => Of(r.Value!.AsObject(), vocabulary.Determinant(r.Key)));
+    public IEnumerable<PolicyMutant> All() =>
+        draft.Root["reads"]!.AsObject().SelectMany(r => Of(r.Value!.AsObject(), steps.Determinant(r.Key)));
 
-    private IEnumerable<Mutant> Of(JsonObject use, Determinant determinant)
+    private IEnumerable<PolicyMutant> Of(JsonObject use, Determinant determinant)
     {
         var now = use["whenMissing"]!;
         return
         [
-            .. now is JsonObject ? [draft.Set(use, "whenMissing", "open")] : Array.Empty<Mutant>(),
+            .. now is JsonObject ? [draft.Set(use, "whenMissing", "open")] : Array.Empty<PolicyMutant>(),
             .. StandIns(determinant).Select(s => new JsonObject { ["is"] = s }).Where(s => !JsonNode.DeepEquals(s, now))
                 .Select(s => draft.Edit(use, $"whenMissing -> {s.ToJsonString()}", node => node["whenMissing"] = s.DeepClone())),
             .. use["uncertainWhen"] is null ? [] : new[] { draft.Set(use, "uncertainWhen", null) },

@@ -1,15 +1,15 @@
 using System.Text.Json.Nodes;
 
-namespace Noms.Tiering.Tests.Conformance;
+namespace Noms.Tiering.Assurance;
 
 /// <summary>The changes to the rules of a policy.</summary>
-internal sealed class RuleMutants(PolicyDraft draft, PolicyVocabulary vocabulary, ConditionMutants conditions)
+internal sealed class RuleMutants(MutantDraft draft, MutantSteps steps, ConditionMutants conditions)
 {
-    public IEnumerable<Mutant> All() => Rules.SelectMany((rule, index) => Of(rule!.AsObject(), index));
+    public IEnumerable<PolicyMutant> All() => Rules.SelectMany((rule, index) => Of(rule!.AsObject(), index));
 
     private JsonArray Rules => draft.Root["rules"]!.AsArray();
 
-    private IEnumerable<Mutant> Of(JsonObject rule, int index) =>
+    private IEnumerable<PolicyMutant> Of(JsonObject rule, int index) =>
     [
         Dropped(rule, index),
         .. conditions.Of(rule["when"]),
@@ -22,7 +22,7 @@ internal sealed class RuleMutants(PolicyDraft draft, PolicyVocabulary vocabulary
     ];
 
     // A cap that names a rule which is gone would be a fault, so the name goes with the rule.
-    private Mutant Dropped(JsonObject rule, int index)
+    private PolicyMutant Dropped(JsonObject rule, int index)
     {
         var id = rule["id"]!.GetValue<string>();
         return draft.Edit(rule, "drop", node =>
@@ -41,18 +41,18 @@ internal sealed class RuleMutants(PolicyDraft draft, PolicyVocabulary vocabulary
         });
     }
 
-    private IEnumerable<Mutant> Levels(JsonObject rule, string proposal) =>
-        PolicyVocabulary.Moved(vocabulary.Scale(rule), rule[proposal]).Select(level => draft.Set(rule, proposal, level));
+    private IEnumerable<PolicyMutant> Levels(JsonObject rule, string proposal) =>
+        MutantSteps.Moved(steps.Scale(rule), rule[proposal]).Select(level => draft.Set(rule, proposal, level));
 
-    private IEnumerable<Mutant> Protection(JsonObject rule) => rule["floor"] is null
+    private IEnumerable<PolicyMutant> Protection(JsonObject rule) => rule["floor"] is null
         ? []
         : [draft.Set(rule, "protected", !IsProtected(rule))];
 
-    private IEnumerable<Mutant> Authority(JsonObject rule) => rule["authority"] is { } authority
+    private IEnumerable<PolicyMutant> Authority(JsonObject rule) => rule["authority"] is { } authority
         ? [draft.Set(rule, "authority", authority.GetValue<string>() == "national" ? "local" : "national")]
         : [];
 
-    private IEnumerable<Mutant> Named(JsonObject rule)
+    private IEnumerable<PolicyMutant> Named(JsonObject rule)
     {
         if (rule["on"] is not JsonArray on)
         {
@@ -64,7 +64,7 @@ internal sealed class RuleMutants(PolicyDraft draft, PolicyVocabulary vocabulary
         [
             .. Enumerable.Range(0, on.Count).Select(i => draft.Drop(on, i)),
             .. Rules.Select(r => r!.AsObject())
-                .Where(r => r["floor"] is not null && !IsProtected(r) && vocabulary.Scale(r) == vocabulary.Scale(rule))
+                .Where(r => r["floor"] is not null && !IsProtected(r) && steps.Scale(r) == steps.Scale(rule))
                 .Select(r => r["id"]!.GetValue<string>())
                 .Where(id => !named.Contains(id))
                 .Select(id => draft.Add(on, id)),

@@ -1,15 +1,15 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 
-namespace Noms.Tiering.Tests.Conformance;
+namespace Noms.Tiering.Assurance;
 
 /// <summary>A policy as JSON, from which mutants are made: each is a copy with one change at a place of the original.</summary>
-internal sealed class PolicyDraft(JsonObject root)
+internal sealed class MutantDraft(JsonObject root)
 {
     public JsonObject Root => root;
 
     /// <summary>One property has another value; <see langword="null"/> leaves it out.</summary>
-    public Mutant Set(JsonObject at, string property, JsonNode? value)
+    public PolicyMutant Set(JsonObject at, string property, JsonNode? value)
     {
         var change = value is null ? "drop" : at[property] is { } old ? $"{Short(old)} -> {Short(value)}" : $"add {Short(value)}";
         return Make(at, "/" + property, change, node =>
@@ -23,7 +23,7 @@ internal sealed class PolicyDraft(JsonObject root)
     }
 
     /// <summary>One property has another name and the same value.</summary>
-    public Mutant Rename(JsonObject at, string property, string name) => Make(at, "/" + property, "-> " + name, node =>
+    public PolicyMutant Rename(JsonObject at, string property, string name) => Make(at, "/" + property, "-> " + name, node =>
     {
         var value = node[property]!.DeepClone();
         node.AsObject().Remove(property);
@@ -31,18 +31,18 @@ internal sealed class PolicyDraft(JsonObject root)
     });
 
     /// <summary>One element is left out.</summary>
-    public Mutant Drop(JsonArray at, int index) =>
+    public PolicyMutant Drop(JsonArray at, int index) =>
         Make(at, $"/{index}", at[index] is JsonValue value ? "drop " + Short(value) : "drop", node => node.AsArray().RemoveAt(index));
 
     /// <summary>One element is another.</summary>
-    public Mutant SetAt(JsonArray at, int index, JsonNode value) =>
+    public PolicyMutant SetAt(JsonArray at, int index, JsonNode value) =>
         Make(at, $"/{index}", $"{Short(at[index]!)} -> {Short(value)}", node => node[index] = value.DeepClone());
 
     /// <summary>One more element.</summary>
-    public Mutant Add(JsonArray at, JsonNode value) => Make(at, "/-", "add " + Short(value), node => node.AsArray().Add(value.DeepClone()));
+    public PolicyMutant Add(JsonArray at, JsonNode value) => Make(at, "/-", "add " + Short(value), node => node.AsArray().Add(value.DeepClone()));
 
     /// <summary>An element changes places with the next.</summary>
-    public Mutant SwapWithNext(JsonArray at, int index) => Make(at, $"/{index}", "swap with the next", node =>
+    public PolicyMutant SwapWithNext(JsonArray at, int index) => Make(at, $"/{index}", "swap with the next", node =>
     {
         var next = node[index + 1]!;
         node.AsArray().RemoveAt(index + 1);
@@ -50,13 +50,14 @@ internal sealed class PolicyDraft(JsonObject root)
     });
 
     /// <summary>Any other change at a place.</summary>
-    public Mutant Edit(JsonNode at, string change, Action<JsonNode> edit) => Make(at, "", change, edit);
+    public PolicyMutant Edit(JsonNode at, string change, Action<JsonNode> edit) => Make(at, "", change, edit);
 
-    private Mutant Make(JsonNode at, string below, string change, Action<JsonNode> edit)
+    private PolicyMutant Make(JsonNode at, string below, string change, Action<JsonNode> edit)
     {
         var steps = Steps(at);
         return new(
-            string.Concat(steps.Select(s => "/" + s)) + below + ": " + change,
+            string.Concat(steps.Select(s => "/" + s)) + below,
+            change,
             Within(at),
             () =>
             {

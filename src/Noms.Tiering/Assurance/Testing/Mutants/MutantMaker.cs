@@ -1,61 +1,61 @@
 using System.Text.Json.Nodes;
 using Noms.Tiering.Policies;
 
-namespace Noms.Tiering.Tests.Conformance;
+namespace Noms.Tiering.Assurance;
 
 /// <summary>Every mutant of a policy: one change each to what it decides. Titles, citations and the like are left alone.</summary>
-internal sealed class PolicyMutants
+internal sealed class MutantMaker
 {
-    private readonly PolicyDraft _draft;
-    private readonly PolicyVocabulary _vocabulary;
+    private readonly MutantDraft _draft;
+    private readonly MutantSteps _steps;
     private readonly ConditionMutants _conditions;
 
-    private PolicyMutants(JsonObject json, TieringPolicy policy)
+    private MutantMaker(JsonObject json, TieringPolicy policy)
     {
         _draft = new(json);
-        _vocabulary = new(policy);
-        _conditions = new(_draft, _vocabulary);
+        _steps = new(policy);
+        _conditions = new(_draft, _steps);
     }
 
-    public static IReadOnlyList<Mutant> Of(JsonObject json, TieringPolicy policy)
+    public static IReadOnlyList<PolicyMutant> Of(JsonObject json, TieringPolicy policy)
     {
-        var mutants = new PolicyMutants(json, policy);
+        var mutants = new MutantMaker(json, policy);
         return
         [
             .. mutants.Scales(),
             .. mutants.Parameters(),
-            .. new ReadingMutants(mutants._draft, mutants._vocabulary).All(),
-            .. new DerivedMutants(mutants._draft, mutants._vocabulary, mutants._conditions).All(),
+            .. new ReadingMutants(mutants._draft, mutants._steps).All(),
+            .. new DerivedMutants(mutants._draft, mutants._steps, mutants._conditions).All(),
             .. mutants.Conditional("statuses"),
             .. mutants.Conditional("invalid"),
-            .. new RuleMutants(mutants._draft, mutants._vocabulary, mutants._conditions).All(),
-            .. new AdjustmentMutants(mutants._draft, mutants._vocabulary, mutants._conditions).All(),
+            .. new RuleMutants(mutants._draft, mutants._steps, mutants._conditions).All(),
+            .. new AdjustmentMutants(mutants._draft, mutants._steps, mutants._conditions).All(),
             .. mutants.Rest(),
         ];
     }
 
-    private IEnumerable<Mutant> Scales() => _draft.Root["scales"]!.AsArray().Select(s => s!.AsObject()).SelectMany(scale =>
+    private IEnumerable<PolicyMutant> Scales() => _draft.Root["scales"]!.AsArray().Select(s => s!.AsObject()).SelectMany(scale =>
     {
-        var model = _vocabulary.Policy.Scales.Single(s => s.Id == scale["id"]!.GetValue<string>());
-        return PolicyVocabulary.Moved(model, scale["default"]).Select(level => _draft.Set(scale, "default", level))
+        var model = _steps.Policy.Scales.Single(s => s.Id == scale["id"]!.GetValue<string>());
+        return MutantSteps.Moved(model, scale["default"]).Select(level => _draft.Set(scale, "default", level))
             .Append(_draft.Set(scale, "missingGives", model.MissingGivesHighest ? "lowest" : "highest"));
     });
 
-    private IEnumerable<Mutant> Parameters() => (_draft.Root["parameters"]?.AsArray() ?? []).Select(p => p!.AsObject()).SelectMany(parameter =>
+    private IEnumerable<PolicyMutant> Parameters() => (_draft.Root["parameters"]?.AsArray() ?? []).Select(p => p!.AsObject()).SelectMany(parameter =>
     {
-        var model = _vocabulary.Policy.Parameters.Single(p => p.Id == parameter["id"]!.GetValue<string>());
+        var model = _steps.Policy.Parameters.Single(p => p.Id == parameter["id"]!.GetValue<string>());
         var value = parameter["value"]!;
         return model.Kind == ParameterKind.List
             ? Enumerable.Range(0, value.AsArray().Count).Select(i => _draft.Drop(value.AsArray(), i))
             : (model.Kind switch
             {
-                ParameterKind.Level => PolicyVocabulary.Moved(model.Level!.Scale, value),
-                ParameterKind.Choice => PolicyVocabulary.Moved(model.Of!, value),
-                _ => PolicyVocabulary.Moved(value.AsValue(), StepOf(model.Id)),
+                ParameterKind.Level => MutantSteps.Moved(model.Level!.Scale, value),
+                ParameterKind.Choice => MutantSteps.Moved(model.Of!, value),
+                _ => MutantSteps.Moved(value.AsValue(), StepOf(model.Id)),
             }).Select(moved => _draft.Set(parameter, "value", moved));
     });
 
-    private IEnumerable<Mutant> Conditional(string part)
+    private IEnumerable<PolicyMutant> Conditional(string part)
     {
         var all = _draft.Root[part]?.AsArray() ?? [];
         return
@@ -66,7 +66,7 @@ internal sealed class PolicyMutants
         ];
     }
 
-    private IEnumerable<Mutant> Rest()
+    private IEnumerable<PolicyMutant> Rest()
     {
         var suffixes = _draft.Root["label"]?["suffixes"]?.AsArray() ?? [];
         return
@@ -97,7 +97,7 @@ internal sealed class PolicyMutants
             {
                 if (owner["parameter"] is JsonValue named && named.ToString() == parameterId && determinant is not null)
                 {
-                    steps.Add(_vocabulary.Determinant(determinant).Resolution ?? 1);
+                    steps.Add(_steps.Determinant(determinant).Resolution ?? 1);
                 }
 
                 var below = (owner["determinant"] ?? owner["of"]) is JsonValue id && owner["kind"] is null ? id.ToString() : determinant;

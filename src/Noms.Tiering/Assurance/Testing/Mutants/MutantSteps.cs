@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
 
-namespace Noms.Tiering.Tests.Conformance;
+namespace Noms.Tiering.Assurance;
 
 /// <summary>The neighbours of the values that a policy compares with: what moving one by a step means.</summary>
-internal sealed class PolicyVocabulary(TieringPolicy policy)
+internal sealed class MutantSteps(TieringPolicy policy)
 {
     public TieringPolicy Policy => policy;
 

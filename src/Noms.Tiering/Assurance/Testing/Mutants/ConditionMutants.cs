@@ -1,21 +1,21 @@
 using System.Text.Json.Nodes;
 
-namespace Noms.Tiering.Tests.Conformance;
+namespace Noms.Tiering.Assurance;
 
 /// <summary>The changes to one condition: each test turned round or moved by a step, each part left out, all for any, and any for all.</summary>
-internal sealed class ConditionMutants(PolicyDraft draft, PolicyVocabulary vocabulary)
+internal sealed class ConditionMutants(MutantDraft draft, MutantSteps steps)
 {
-    public IEnumerable<Mutant> Of(JsonNode? condition) =>
-        condition is null ? [] : Of(condition.AsObject(), vocabulary.Determinant);
+    public IEnumerable<PolicyMutant> Of(JsonNode? condition) =>
+        condition is null ? [] : Of(condition.AsObject(), steps.Determinant);
 
     /// <summary>The changes to a condition on the elements of a list.</summary>
-    public IEnumerable<Mutant> OfElement(string listId, JsonNode condition)
+    public IEnumerable<PolicyMutant> OfElement(string listId, JsonNode condition)
     {
-        var list = vocabulary.Determinant(listId);
+        var list = steps.Determinant(listId);
         return Of(condition.AsObject(), id => list.Fields.Single(f => f.Id == id));
     }
 
-    private IEnumerable<Mutant> Of(JsonObject condition, Func<string, Determinant> find)
+    private IEnumerable<PolicyMutant> Of(JsonObject condition, Func<string, Determinant> find)
     {
         if (condition["all"] is JsonArray all)
         {
@@ -55,13 +55,13 @@ internal sealed class ConditionMutants(PolicyDraft draft, PolicyVocabulary vocab
         return Test(condition, find((condition["determinant"] ?? condition["field"])!.GetValue<string>()));
     }
 
-    private IEnumerable<Mutant> Group(JsonObject condition, JsonArray parts, string name, string other, Func<string, Determinant> find) =>
+    private IEnumerable<PolicyMutant> Group(JsonObject condition, JsonArray parts, string name, string other, Func<string, Determinant> find) =>
     [
         .. parts.Count > 1 ? Enumerable.Range(0, parts.Count).Select(i => draft.Drop(parts, i)).Prepend(draft.Rename(condition, name, other)) : [],
         .. parts.SelectMany(p => Of(p!.AsObject(), find)),
     ];
 
-    private IEnumerable<Mutant> Test(JsonObject test, Determinant determinant)
+    private IEnumerable<PolicyMutant> Test(JsonObject test, Determinant determinant)
     {
         if (test["recorded"] is { } recorded)
         {
@@ -74,7 +74,7 @@ internal sealed class ConditionMutants(PolicyDraft draft, PolicyVocabulary vocab
                 .. Bounds(test, determinant, "atLeast", "below"), .. Bounds(test, determinant, "onOrAfter", "before")];
     }
 
-    private IEnumerable<Mutant> Members(JsonArray? members, Determinant determinant)
+    private IEnumerable<PolicyMutant> Members(JsonArray? members, Determinant determinant)
     {
         if (members is null)
         {
@@ -89,7 +89,7 @@ internal sealed class ConditionMutants(PolicyDraft draft, PolicyVocabulary vocab
         ];
     }
 
-    private IEnumerable<Mutant> Equality(JsonObject test, Determinant determinant, string name, string opposite)
+    private IEnumerable<PolicyMutant> Equality(JsonObject test, Determinant determinant, string name, string opposite)
     {
         if (test[name] is not { } value)
         {
@@ -99,11 +99,11 @@ internal sealed class ConditionMutants(PolicyDraft draft, PolicyVocabulary vocab
         // The values of a choice without order are all neighbours of each other.
         IEnumerable<JsonNode> others = determinant is { Kind: DeterminantKind.Choice, IsOrdered: false } && value is JsonValue
             ? determinant.Values.Where(v => v.Id != value.GetValue<string>()).Select(v => (JsonNode)v.Id)
-            : PolicyVocabulary.Moved(determinant, value);
+            : MutantSteps.Moved(determinant, value);
         return [draft.Rename(test, name, opposite), .. others.Select(o => draft.Set(test, name, o))];
     }
 
-    private IEnumerable<Mutant> Bounds(JsonObject test, Determinant determinant, string lower, string upper)
+    private IEnumerable<PolicyMutant> Bounds(JsonObject test, Determinant determinant, string lower, string upper)
     {
         if (test[lower] is not null && test[upper] is not null)
         {
@@ -115,7 +115,7 @@ internal sealed class ConditionMutants(PolicyDraft draft, PolicyVocabulary vocab
             : [];
     }
 
-    private IEnumerable<Mutant> Moves(JsonObject test, Determinant determinant, string bound) => test[bound] is JsonObject offset && determinant.Kind == DeterminantKind.Date
+    private IEnumerable<PolicyMutant> Moves(JsonObject test, Determinant determinant, string bound) => test[bound] is JsonObject offset && determinant.Kind == DeterminantKind.Date
         ? new[] { -1, 1 }.Select(step => draft.Set(offset, "days", (offset["days"]?.GetValue<int>() ?? 0) + step))
-        : PolicyVocabulary.Moved(determinant, test[bound]!).Select(moved => draft.Set(test, bound, moved));
+        : MutantSteps.Moved(determinant, test[bound]!).Select(moved => draft.Set(test, bound, moved));
 }
