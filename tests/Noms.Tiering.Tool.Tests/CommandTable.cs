@@ -1,0 +1,24 @@
+namespace Noms.Tiering.Tool.Tests;
+
+/// <summary>Every command with arguments that work in the folder of <see cref="Files"/>, and what it reads.</summary>
+internal static class CommandTable
+{
+    /// <summary>The command lines. In one, <c>policy.json</c> is the policy, and <c>case.json</c> and the like are what it is about.</summary>
+    public static IReadOnlyList<string[]> All { get; } =
+    [
+        ["policies"],
+        ["check", "policy.json", "--case", "case.json"],
+        ["decide", "case.json", "--policy", "policy.json"],
+        ["completion", "bash"],
+    ];
+
+    /// <summary>Each input file of each command: the command line and the place of the file in it.</summary>
+    public static IEnumerable<(string[] Arguments, int Place)> Inputs =>
+        from arguments in All
+        from place in Enumerable.Range(1, arguments.Length - 1)
+        where arguments[place].Contains(".json", StringComparison.Ordinal) && arguments[place - 1] is not ("--out" or "--receipt")
+        select (arguments, place);
+
+    /// <summary>The command line with another file in one place.</summary>
+    public static string[] With(string[] arguments, int place, string file) => [.. arguments[..place], file, .. arguments[(place + 1)..]];
+}
