@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Noms.Tiering.Deciding;
 
 namespace Noms.Tiering;
 
@@ -93,13 +94,25 @@ public class Determinant
     /// <summary>Its place in the national catalogue, or -1 for one that a policy declares.</summary>
     internal int Ordinal { get; private set; } = -1;
 
-    /// <summary>Its place among those of the national catalogue that are neither flags nor choices; otherwise -1.</summary>
+    /// <summary>Of a flag or a choice of the national catalogue, where a case keeps its value.</summary>
+    internal PackedPlace Packed { get; private set; }
+
+    /// <summary>Its place among the numbers and dates of the national catalogue; otherwise -1.</summary>
+    internal int NumberPlace { get; private set; } = -1;
+
+    /// <summary>Its place among the codes and lists of the national catalogue; otherwise -1.</summary>
     internal int LargePlace { get; private set; } = -1;
 
+    /// <summary>Whether it is a number or a date of which each value as a fact holds it, and what says that there is none, go into 32 bits.</summary>
+    internal bool HasSmallNumbers =>
+        Kind == DeterminantKind.Date || (Kind == DeterminantKind.Number && LeastEncoded > NumberValues.NotRecorded && MostEncoded < int.MaxValue);
+
     /// <summary>Gives it its place in the national catalogue, once and before anyone else can see it.</summary>
-    internal void PlaceAt(int ordinal, int largePlace)
+    internal void PlaceAt(int ordinal, PackedPlace packed, int numberPlace, int largePlace)
     {
         Ordinal = Ordinal < 0 ? ordinal : throw new InvalidOperationException($"`{Id}` has a place in the catalogue already.");
+        Packed = packed;
+        NumberPlace = numberPlace;
         LargePlace = largePlace;
     }
 

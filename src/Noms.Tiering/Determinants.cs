@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Noms.Tiering.Deciding;
 
 namespace Noms.Tiering;
 
@@ -37,21 +36,7 @@ public static partial class Determinants
             UnavailableInterventions,
             Area,
         ];
-        if (All.Length > Room)
-        {
-            throw new InvalidOperationException($"The catalogue has more than {Room} determinants.");
-        }
-
-        var large = 0;
-        for (var ordinal = 0; ordinal < All.Length; ordinal++)
-        {
-            All[ordinal].PlaceAt(ordinal, All[ordinal].Kind is DeterminantKind.Flag or DeterminantKind.Choice ? -1 : large++);
-        }
-
-        if (All.Length > SmallValues.Length || large > LargeValues.Length)
-        {
-            throw new InvalidOperationException("The catalogue has more determinants than a case has room for.");
-        }
+        PlaceAll();
     }
 
     /// <summary>Every determinant of the catalogue, in its order.</summary>

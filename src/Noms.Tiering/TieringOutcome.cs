@@ -181,7 +181,7 @@ public sealed class TieringOutcome
             throw new ArgumentException("The outcome was last filled with another case.", nameof(tieringCase));
         }
 
-        Compiled.Rows.WriteCells(tieringCase.Flat, Workspace);
+        CaseIntake.Complete(Compiled, Workspace);
         DecidingRules.FindAll(this, DecidingOfAll, OneOfAll);
         return new RuleStandings(this, tieringCase);
     }

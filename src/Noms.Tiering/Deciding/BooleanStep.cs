@@ -9,12 +9,12 @@ internal sealed class BooleanStep(Variable output, ConditionBit condition) : Ste
 
     public override IEnumerable<Variable> Reads => [];
 
-    public override void RunKnown(Workspace workspace)
+    public override void RunKnown(CellSpace workspace)
     {
         var cell = workspace.IsKnownMet(condition) ? 1 : 0;
         workspace.Set(output, cell, cell);
     }
 
-    public override void Run(Workspace workspace) =>
+    public override void Run(CellSpace workspace) =>
         workspace.Set(output, workspace.IsMet(condition) ? 1 : 0, workspace.IsPossible(condition) ? 1 : 0);
 }

@@ -25,29 +25,34 @@ internal sealed partial class CaseFacts
     private static readonly int NationalCount = Determinants.All.Length;
 
     // In the object itself, so that a case of a long caseload is few lines of memory.
-    private SmallValues _small;
+    private PackedValues _packed;
+    private NumberValues _numbers;
     private LargeValues _large;
+    private PlaceMarks _statics;
 
     private int[] _days = [];
-    private FactBasis[] _bases = [];
     private Determinant[] _locals = [];
     private long[] _ofLocals = [];
+    private bool[] _staticLocals = [];
     private int _localCount;
 
     /// <summary>Makes one that states nothing.</summary>
     public CaseFacts()
     {
-        ((Span<long>)_large).Fill(NotRecorded);
+        ClearNumbers();
     }
 
     /// <summary>The day number of the latest day on which a fact was recorded; -1 where none says.</summary>
     public int LatestDay { get; private set; } = -1;
 
-    /// <summary>By ordinal, one more than the place of a flag's or a choice's value; 0 where it is not recorded.</summary>
-    public ReadOnlySpan<byte> Small => _small;
+    /// <summary>The flags and choices.</summary>
+    public ref readonly PackedValues Packed => ref _packed;
 
-    /// <summary>By <see cref="Determinant.LargePlace"/>, the encoded value of any other national determinant.</summary>
-    public ReadOnlySpan<long> Large => _large;
+    /// <summary>The numbers and dates.</summary>
+    public ref readonly NumberValues Numbers => ref _numbers;
+
+    /// <summary>By ordinal, which national facts are recorded as static.</summary>
+    public ref readonly PlaceMarks Statics => ref _statics;
 
     /// <summary>Overrides and judgements recorded with the facts; <see langword="null"/> where there are none.</summary>
     public CaseAdjustments? Adjustments { get; set; }
@@ -56,8 +61,10 @@ internal sealed partial class CaseFacts
     public void Clear()
     {
         Adjustments = null;
-        ((Span<byte>)_small).Clear();
-        ((Span<long>)_large).Fill(NotRecorded);
+        _packed = default;
+        _statics = default;
+        _days.AsSpan().Fill(-1);
+        ClearNumbers();
         _localCount = 0;
         LatestDay = -1;
         ClearLists();
@@ -75,25 +82,28 @@ internal sealed partial class CaseFacts
         {
             place = AddLocal(determinant, encoded);
         }
-        else if (determinant.LargePlace < 0)
+        else if (determinant.Packed.Bits > 0)
         {
-            _small[place] = (byte)(encoded + 1);
+            _packed[determinant.Packed.Byte] |= (byte)((encoded + 1) << determinant.Packed.Shift);
+        }
+        else if (determinant.NumberPlace >= 0)
+        {
+            _numbers[determinant.NumberPlace] = encoded == None ? NumberValues.None : (int)encoded;
         }
         else
         {
             _large[determinant.LargePlace] = encoded;
         }
 
-        if (place < _days.Length)
+        if (basis == FactBasis.Static)
         {
-            _days[place] = day;
-            _bases[place] = basis;
+            MarkStatic(place);
         }
-        else if (day >= 0 || basis != FactBasis.NotStated)
+
+        if (day >= 0)
         {
-            MakeRoomForDays();
+            MakeRoomForDays(place);
             _days[place] = day;
-            _bases[place] = basis;
         }
 
         LatestDay = Math.Max(LatestDay, day);
@@ -108,15 +118,26 @@ internal sealed partial class CaseFacts
     /// <summary>The encoded value of a determinant.</summary>
     public long EncodedOf(Determinant determinant)
     {
+        if (determinant.Packed.Bits > 0)
+        {
+            var value = (_packed[determinant.Packed.Byte] >> determinant.Packed.Shift) & determinant.Packed.Mask;
+            return value == 0 ? NotRecorded : value - 1;
+        }
+
+        if (determinant.NumberPlace >= 0)
+        {
+            var number = _numbers[determinant.NumberPlace];
+            return number switch
+            {
+                NumberValues.None => None,
+                NumberValues.NotRecorded => NotRecorded,
+                _ => number,
+            };
+        }
+
         if (determinant.LargePlace >= 0)
         {
             return _large[determinant.LargePlace];
-        }
-
-        if (determinant.Ordinal >= 0)
-        {
-            var small = _small[determinant.Ordinal];
-            return small == 0 ? NotRecorded : small - 1;
         }
 
         var local = PlaceOfLocal(determinant);
@@ -129,15 +150,35 @@ internal sealed partial class CaseFacts
     /// <summary>The day number of the day on which the fact at a place was recorded; -1 where that is not said.</summary>
     public int DayAt(int place) => place < _days.Length ? _days[place] : -1;
 
-    /// <summary>The basis of the fact at a place.</summary>
-    public FactBasis BasisAt(int place) => place < _bases.Length ? _bases[place] : FactBasis.NotStated;
+    /// <summary>Whether the fact at a place is recorded as static.</summary>
+    public bool IsStaticAt(int place) => place < NationalCount ? _statics.Holds(place) : _staticLocals[place - NationalCount];
 
-    private void MakeRoomForDays()
+    private void MarkStatic(int place)
     {
-        var before = _days.Length;
-        Array.Resize(ref _days, NationalCount + _locals.Length);
-        Array.Resize(ref _bases, _days.Length);
-        _days.AsSpan(before).Fill(-1);
+        if (place < NationalCount)
+        {
+            _statics.Add(place);
+        }
+        else
+        {
+            _staticLocals[place - NationalCount] = true;
+        }
+    }
+
+    private void ClearNumbers()
+    {
+        ((Span<int>)_numbers).Fill(NumberValues.NotRecorded);
+        ((Span<long>)_large).Fill(NotRecorded);
+    }
+
+    private void MakeRoomForDays(int place)
+    {
+        if (place >= _days.Length)
+        {
+            var before = _days.Length;
+            Array.Resize(ref _days, NationalCount + _locals.Length);
+            _days.AsSpan(before).Fill(-1);
+        }
     }
 
     private int AddLocal(Determinant determinant, long encoded)
@@ -146,10 +187,12 @@ internal sealed partial class CaseFacts
         {
             Array.Resize(ref _locals, Math.Max(4, _localCount * 2));
             Array.Resize(ref _ofLocals, _locals.Length);
+            Array.Resize(ref _staticLocals, _locals.Length);
         }
 
         _locals[_localCount] = determinant;
         _ofLocals[_localCount] = encoded;
+        _staticLocals[_localCount] = false;
         return NationalCount + _localCount++;
     }
 

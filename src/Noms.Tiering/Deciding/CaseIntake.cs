@@ -8,21 +8,28 @@ internal static class CaseIntake
     /// <summary>The code of a fact that is dated after the as-of date.</summary>
     public const string DatedLater = "NT3001";
 
-    /// <summary>Reads and evaluates as far as a decision needs: afterwards the workspace has every bit and, where something is open, every variable.</summary>
+    /// <summary>
+    /// Reads and evaluates as far as a decision needs. Where nothing is open, <see cref="Workspace.Known"/> has the bits and the variables that are read after
+    /// deciding have their cells; otherwise the workspace has every bit and every variable.
+    /// </summary>
     /// <returns>Whether something is open.</returns>
     public static bool EvaluateBits(CompiledPolicy policy, CaseFacts facts, DateOnly asOf, Workspace workspace)
     {
-        var isOpen = Read(policy, facts, asOf, workspace) || policy.Rows.HasUncertain(facts, asOf);
-        if (isOpen)
+        var isOpen = Read(policy, facts, asOf, workspace);
+        foreach (var (determinant, variable) in policy.RecordedBeside)
         {
-            EvaluateOpen(policy, facts, workspace);
-        }
-        else
-        {
-            EvaluateKnown(policy, facts, workspace);
+            var recorded = facts.IsRecorded(determinant) ? 1 : 0;
+            workspace.Set(variable, recorded, recorded);
         }
 
-        return isOpen;
+        if (!isOpen && policy.Known.TryDecide(workspace, workspace.Known) && !policy.Uncertainty.IsAny(facts, asOf))
+        {
+            workspace.SetKnown();
+            return false;
+        }
+
+        EvaluateOpen(policy, facts, workspace);
+        return true;
     }
 
     /// <summary>Reads and evaluates: afterwards the workspace has every variable and every bit.</summary>
@@ -30,6 +37,15 @@ internal static class CaseIntake
     {
         _ = Read(policy, facts, asOf, workspace);
         EvaluateOpen(policy, facts, workspace);
+    }
+
+    /// <summary>Gives the case that stands in a workspace every variable and every bit, where deciding needed less.</summary>
+    public static void Complete(CompiledPolicy policy, Workspace workspace)
+    {
+        if (!workspace.IsComplete)
+        {
+            EvaluateOpen(policy, workspace.Facts!, workspace);
+        }
     }
 
     /// <summary>Runs the steps on the cells that stand in the workspace.</summary>
@@ -56,45 +72,30 @@ internal static class CaseIntake
             .Select(use => new CaseDiagnostic(DatedLater, use.Determinant.Id, $"the fact of `{use.Determinant.Id}` is dated after the as-of date")),
     ];
 
-    /// <summary>Reads a case; gives whether something that is missing is open.</summary>
+    /// <summary>Reads a case; gives whether some list is open.</summary>
     private static bool Read(CompiledPolicy policy, CaseFacts facts, DateOnly asOf, Workspace workspace)
     {
         workspace.SetAsOf(asOf);
         workspace.Facts = facts;
-        policy.Rows.Read(facts, workspace);
-        var isOpen = !workspace.IsSet(policy.Plane.KnownBit);
+        policy.Facts.Read(facts, workspace);
+        var isOpen = false;
         foreach (var list in policy.Lists)
         {
             isOpen |= list.Read(facts, workspace);
         }
 
+        return isOpen;
+    }
+
+    private static void EvaluateOpen(CompiledPolicy policy, CaseFacts facts, Workspace workspace)
+    {
+        policy.Open.Write(facts, workspace);
         foreach (var (determinant, variable) in policy.Recorded)
         {
             var recorded = facts.IsRecorded(determinant) ? 1 : 0;
             workspace.Set(variable, recorded, recorded);
         }
 
-        return isOpen;
-    }
-
-    private static void EvaluateKnown(CompiledPolicy policy, CaseFacts facts, Workspace workspace)
-    {
-        workspace.SetKnown();
-        policy.Rows.WriteKnown(facts, workspace);
-        foreach (var variable in policy.Given)
-        {
-            policy.Plane.Take(variable, workspace.Low[variable], workspace.Met);
-        }
-
-        foreach (var step in policy.KnownSteps)
-        {
-            step.Run(workspace);
-        }
-    }
-
-    private static void EvaluateOpen(CompiledPolicy policy, CaseFacts facts, Workspace workspace)
-    {
-        policy.Rows.WriteOpen(facts, workspace);
         workspace.FindWhatIsOpen();
         RunRest(policy, workspace);
     }

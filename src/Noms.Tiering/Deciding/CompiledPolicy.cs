@@ -1,3 +1,4 @@
+using Noms.Tiering.Deciding.Rows;
 using Noms.Tiering.Policies;
 
 namespace Noms.Tiering.Deciding;
@@ -22,17 +23,25 @@ internal sealed class CompiledPolicy
     /// <summary>What is read off the case beside its determinants: tests of lists, whether one is recorded, what a fallback takes.</summary>
     public required int[] Given { get; init; }
 
-    /// <summary>The rows of the determinants that are not lists.</summary>
-    public required InputRows Rows { get; init; }
+    /// <summary>Of <see cref="Recorded"/>, what the rows of a case do not say.</summary>
+    public required (Determinant Determinant, Variable Variable)[] RecordedBeside { get; init; }
+
+    /// <summary>Finds the rows of the determinants that are not lists.</summary>
+    public required FactRows Facts { get; init; }
+
+    /// <summary>What those say where facts may be unknown.</summary>
+    public required OpenRows Open { get; init; }
+
+    /// <summary>Decides where everything is known.</summary>
+    public required KnownPlan Known { get; init; }
+
+    public required Uncertainty Uncertainty { get; init; }
 
     /// <summary>The conjunctions of all conditions, those of the outcome first.</summary>
     public required Plane Plane { get; init; }
 
     /// <summary>From the case to what the last conjunctions read, in order.</summary>
     public required Step[] Steps { get; init; }
-
-    /// <summary>The same where everything is known.</summary>
-    public required KnownStep[] KnownSteps { get; init; }
 
     /// <summary>The rules, then statuses, conditions of invalid data and label suffixes, as they stand in the plane.</summary>
     public required ConditionBit[] Conditions { get; init; }
@@ -42,6 +51,9 @@ internal sealed class CompiledPolicy
 
     /// <summary>Of those, the bits that are read negated.</summary>
     public required ulong[] Negated { get; init; }
+
+    /// <summary>Of those words, the bits that are the outcome's.</summary>
+    public required ulong[] OutcomeBits { get; init; }
 
     /// <summary>What each test makes of the cells of its variable, and whether that is turned round.</summary>
     public required IReadOnlyDictionary<TestCondition, (CellReading Reading, bool IsNegated)> Readings { get; init; }
@@ -95,6 +107,9 @@ internal sealed class CompiledPolicy
 
     /// <summary>The tests of every rule. Made when first needed.</summary>
     public TracedTests Tests => Volatile.Read(ref field) ?? LazyInitializer.EnsureInitialized(ref field, () => new TracedTests(this))!;
+
+    /// <summary>Statuses and conditions of invalid data.</summary>
+    public required StateRules State { get; init; }
 
     public int RuleCount => Policy.Rules.Length;
 

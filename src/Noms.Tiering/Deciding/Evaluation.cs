@@ -42,8 +42,8 @@ internal static class Evaluation
             var negated = policy.Negated[word];
             var metWord = workspace.Met[word];
             var possibleWord = workspace.Possible[word];
-            met[word] = (metWord & ~negated) | (~possibleWord & negated);
-            possibly[word] = (possibleWord & ~negated) | (~metWord & negated);
+            met[word] = ((metWord & ~negated) | (~possibleWord & negated)) & policy.OutcomeBits[word];
+            possibly[word] = ((possibleWord & ~negated) | (~metWord & negated)) & policy.OutcomeBits[word];
         }
     }
 
@@ -51,14 +51,16 @@ internal static class Evaluation
     {
         for (var word = 0; word < outcome.Met.Length; word++)
         {
-            var met = workspace.Met[word] ^ policy.Negated[word];
+            var met = (workspace.Known[word] & policy.OutcomeBits[word]) ^ policy.Negated[word];
             outcome.Met[word] = met;
             outcome.Possibly[word] = met;
         }
 
         for (var scale = 0; scale < policy.Scales.Length; scale++)
         {
-            var combined = policy.Scales[scale].Combine(outcome.Met, workspace);
+            var combined = policy.Known.Orders[scale] is { } order && !policy.Scales[scale].HasLevelRule(outcome.Met)
+                ? new Combined(order.LevelOf(workspace.Known), false)
+                : policy.Scales[scale].Combine(outcome.Met, workspace);
             outcome.Scales[scale] = new ScaleOutcome(combined.Level, combined.Level, 1UL << combined.Level, false, combined.IsInConflict);
         }
     }
@@ -166,24 +168,6 @@ internal static class Evaluation
             }
         }
 
-        for (var status = 0; status < policy.Policy.Statuses.Length; status++)
-        {
-            if (ScaleCombination.IsSet(outcome.Met, policy.StatusStart + status))
-            {
-                outcome.State = DecisionState.Status;
-                outcome.Status = policy.Policy.Statuses[status];
-                return;
-            }
-        }
-
-        for (var invalid = 0; invalid < policy.Policy.InvalidData.Length; invalid++)
-        {
-            if (ScaleCombination.IsSet(outcome.Met, policy.InvalidStart + invalid))
-            {
-                outcome.State = DecisionState.InvalidData;
-                outcome.InvalidData = outcome.InvalidData.Add(
-                    new CaseDiagnostic(policy.Policy.InvalidData[invalid].Id, null, policy.Policy.InvalidData[invalid].Reason));
-            }
-        }
+        policy.State.Decide(outcome);
     }
 }

@@ -13,7 +13,7 @@ internal sealed class ExtremeStep(Variable output, bool isGreatest, bool mayBeNo
 
     public CellReading[] Sources => sources;
 
-    public override void Run(Workspace workspace)
+    public override void Run(CellSpace workspace)
     {
         // For the greatest, none counts below every value and is passed over by itself. For the least it would win, so it
         // is put above every value, and comes back as none only when it is all there is.
@@ -42,7 +42,7 @@ internal sealed class ExtremeStep(Variable output, bool isGreatest, bool mayBeNo
 
     private static int Cell(long value) => (int)(value < 0 ? 0 : value);
 
-    private (long Least, long Greatest) Bounds(Workspace workspace, CellReading source)
+    private (long Least, long Greatest) Bounds(CellSpace workspace, CellReading source)
     {
         if (isGreatest)
         {
@@ -62,7 +62,7 @@ internal sealed class ExtremeStep(Variable output, bool isGreatest, bool mayBeNo
     }
 
     /// <summary>The greatest value that the least can take when at least one source has one; -1 when none can.</summary>
-    private long HighestValue(Workspace workspace)
+    private long HighestValue(CellSpace workspace)
     {
         long highest = -1;
         long bound = int.MaxValue;

@@ -11,7 +11,7 @@ internal sealed class FallbackStep(Variable output, CellReading selector, CellRe
 
     public CellReading[] Sources => sources;
 
-    public override void Run(Workspace workspace)
+    public override void Run(CellSpace workspace)
     {
         var taken = sources[workspace.Low[selector.Variable.Index]];
         var (low, high) = MapStep.Span(workspace, taken);

@@ -9,7 +9,7 @@ internal sealed class FirstStep(Variable output, FirstStep.Branch[] branches) : 
 
     public Branch[] Branches => branches;
 
-    public override void RunKnown(Workspace workspace)
+    public override void RunKnown(CellSpace workspace)
     {
         foreach (var branch in branches)
         {
@@ -22,7 +22,7 @@ internal sealed class FirstStep(Variable output, FirstStep.Branch[] branches) : 
         }
     }
 
-    public override void Run(Workspace workspace)
+    public override void Run(CellSpace workspace)
     {
         long low = int.MaxValue;
         long high = -1;

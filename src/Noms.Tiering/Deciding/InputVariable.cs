@@ -35,20 +35,28 @@ internal sealed class InputVariable
 
     public bool CanBeUncertain { get; }
 
-    /// <summary>Whether its row must be its own.</summary>
+    /// <summary>Whether only a fallback reads it, together with its others.</summary>
     public bool StandsAlone { get; set; }
 
     /// <summary>How it finds its row.</summary>
     public InputForm Form => Ordinal < 0 || Kind == DeterminantKind.Code || (Kind == DeterminantKind.Date && Use.StandIn is { Kind: FactValueKind.Date }) ? InputForm.Other
-        : Kind is DeterminantKind.Number or DeterminantKind.Date ? InputForm.Bounded
-        : StandsAlone ? InputForm.Other
-        : InputForm.Choice;
+        : Kind is DeterminantKind.Flag or DeterminantKind.Choice ? InputForm.Choice
+        : Use.Determinant.NumberPlace >= 0 ? InputForm.Bounded
+        : InputForm.Other;
 
     /// <summary>What a case may state of it, in the order in which rows are counted.</summary>
     public InputState[] States => field ??= [.. FindStates()];
 
     /// <summary>The place of the first cell among the states.</summary>
     public int FirstCellState => Form == InputForm.Bounded ? 0 : 1;
+
+    /// <summary>The state that says that nothing is recorded; -1 where a state that stands in is none of its own.</summary>
+    public int NotRecordedState => Form switch
+    {
+        InputForm.Choice => 0,
+        InputForm.Bounded => 1,
+        _ => -1,
+    };
 
     /// <summary>Joins the cells that no reader tells apart.</summary>
     public void JoinCells()
@@ -90,7 +98,7 @@ internal sealed class InputVariable
         }
 
         var place = facts.PlaceOf(Use.Determinant);
-        return Use.IsUncertain(facts.BasisAt(place), facts.DayAt(place), asOf);
+        return Use.IsUncertain(facts.IsStaticAt(place), facts.DayAt(place), asOf);
     }
 
     /// <summary>The cell of a value by its encoded form; not for codes.</summary>

@@ -9,20 +9,20 @@ internal sealed class MapStep(Variable output, CellReading source) : Step
 
     public CellReading Source => source;
 
-    public override void RunKnown(Workspace workspace)
+    public override void RunKnown(CellSpace workspace)
     {
         var cell = (int)source.ByCell[workspace.Low[source.Variable.Index]];
         workspace.Set(output, cell, cell);
     }
 
-    public override void Run(Workspace workspace)
+    public override void Run(CellSpace workspace)
     {
         var (low, high) = Span(workspace, source);
         workspace.Set(output, (int)low, (int)high);
     }
 
     /// <summary>The least and the greatest of what a reading makes of the cells that are still possible.</summary>
-    public static (long Low, long High) Span(Workspace workspace, CellReading reading)
+    public static (long Low, long High) Span(CellSpace workspace, CellReading reading)
     {
         var cell = workspace.Low[reading.Variable.Index];
         var last = workspace.High[reading.Variable.Index];

@@ -14,10 +14,7 @@ internal sealed class Plane
     /// <summary>Makes the plane, and gives each conjunction its bit: its place in the list.</summary>
     public Plane(IReadOnlyList<Conjunction> conjunctions, int variableCount)
     {
-        // One bit more, which stays set as long as no open determinant is missing.
-        KnownBit = conjunctions.Count;
         _start = new ulong[(conjunctions.Count / 64) + 1];
-        _start[KnownBit / 64] = 1UL << (KnownBit & 63);
         for (var index = 0; index < conjunctions.Count; index++)
         {
             conjunctions[index].Bit = index;
@@ -56,46 +53,26 @@ internal sealed class Plane
     /// <summary>How many words of 64 bits it has.</summary>
     public int WordCount => _start.Length;
 
-    /// <summary>The bit that says that nothing is missing.</summary>
-    public int KnownBit { get; }
-
     /// <summary>What stands before any variable has been taken in.</summary>
     public ReadOnlySpan<ulong> Start => _start;
-
-    /// <summary>Whether any conjunction reads a variable.</summary>
-    public bool Reads(Variable variable) => _first[variable.Index] >= 0;
-
-    /// <summary>One word of what a cell of a variable allows.</summary>
-    public ulong Row(Variable variable, int cell, int word) =>
-        Reads(variable) ? _rows[((_first[variable.Index] + cell) * WordCount) + word] : ulong.MaxValue;
 
     /// <summary>One word of what every cell of a variable allows, and of what some cell does.</summary>
     public (ulong All, ulong Any) RowsOf(Variable variable, int low, int high, int word)
     {
+        if (_first[variable.Index] < 0)
+        {
+            return (ulong.MaxValue, ulong.MaxValue);
+        }
+
         var (all, any) = (ulong.MaxValue, 0UL);
         for (var cell = low; cell <= high; cell++)
         {
-            all &= Row(variable, cell, word);
-            any |= Row(variable, cell, word);
+            var row = _rows[((_first[variable.Index] + cell) * WordCount) + word];
+            all &= row;
+            any |= row;
         }
 
         return (all, any);
-    }
-
-    /// <summary>Takes in a variable whose cell is known.</summary>
-    public void Take(int variable, int cell, ulong[] met)
-    {
-        var first = _first[variable];
-        if (first < 0)
-        {
-            return;
-        }
-
-        var row = (first + cell) * met.Length;
-        for (var word = 0; word < met.Length; word++)
-        {
-            met[word] &= _rows[row + word];
-        }
     }
 
     /// <summary>Takes in a variable that lies somewhere from one cell to another.</summary>

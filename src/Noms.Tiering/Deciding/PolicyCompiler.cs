@@ -1,3 +1,4 @@
+using Noms.Tiering.Deciding.Rows;
 using Noms.Tiering.Policies;
 
 namespace Noms.Tiering.Deciding;
@@ -70,16 +71,29 @@ internal sealed class PolicyCompiler
         var steps = _conditions.Order(outcome.Select(o => o.Conjunction).ToList(), derived.Steps, out var conjunctions);
         var plane = new Plane(conjunctions, _variables.Count);
         InputVariable[] inputs = [.. _inputs];
-        var rows = new InputRows(inputs, plane, [.. _fallbacks]);
+        FallbackChoice[] fallbacks = [.. _fallbacks];
+        var recorded = _conditions.Recorded;
+        var slots = SlotPlan.Of(inputs, fallbacks, new ReadTogether(steps, inputs).Groups);
         var read = profile.Values
             .Concat(scales.SelectMany(s => s.DerivedFloors).Select(f => f.Derived!.Variable))
             .Concat(inAreas.OfType<CellReading>().Select(r => r.Variable))
             .ToHashSet();
-        var known = KnownStep.Of(steps, plane, rows, inputs, read);
-        rows.WriteCellsOf(known.SelectMany(s => s.Reads).Concat(read).ToHashSet());
+        var planner = new KnownPlanner
+        {
+            Slots = slots,
+            Steps = steps,
+            Outcome = outcome,
+            Scales = scales,
+            Recorded = recorded,
+            Given = [.. lists.SelectMany(l => l.Tests).Select(t => t.Output).Concat(recorded.Select(r => r.Variable)).Concat(fallbacks.Select(f => f.Selector))],
+            Read = read,
+            Scratch = new CellSpace(_variables.Count, plane.WordCount),
+        };
         var negated = new ulong[(outcome.Length + 63) / 64];
+        var bits = new ulong[negated.Length];
         for (var index = 0; index < outcome.Length; index++)
         {
+            bits[index / 64] |= 1UL << (index & 63);
             negated[index / 64] |= outcome[index].IsNegated ? 1UL << (index & 63) : 0;
         }
 
@@ -88,21 +102,26 @@ internal sealed class PolicyCompiler
             Policy = _policy,
             Inputs = inputs,
             Lists = lists,
-            Recorded = _conditions.Recorded,
-            Fallbacks = [.. _fallbacks],
+            Recorded = recorded,
+            RecordedBeside = [.. recorded.Where(r => !slots.Tells(r.Determinant))],
+            Fallbacks = fallbacks,
             Given =
             [
                 .. lists.SelectMany(l => l.Tests).Select(t => t.Output.Index)
-                    .Concat(_conditions.Recorded.Select(r => r.Variable.Index))
-                    .Concat(_fallbacks.Select(f => f.Selector.Index)),
+                    .Concat(recorded.Select(r => r.Variable.Index))
+                    .Concat(fallbacks.Select(f => f.Selector.Index)),
             ],
             Steps = steps,
             Plane = plane,
-            Rows = rows,
-            KnownSteps = known,
+            Facts = new FactRows(slots, fallbacks),
+            Open = new OpenRows(inputs, slots, plane),
+            Known = planner.Make(),
+            Uncertainty = new Uncertainty(inputs),
+            State = new StateRules(_policy, negated.Length),
             Conditions = outcome,
             OutcomeWords = negated.Length,
             Negated = negated,
+            OutcomeBits = bits,
             Readings = _conditions.Readings,
             Variables = _variables.ByDeterminant,
             Scales = scales,

@@ -73,6 +73,20 @@ internal sealed partial class ScaleCombination
         return new Combined(Math.Max(level, Scale.Default.Index), false);
     }
 
+    /// <summary>Whether a rule is met that sets the level.</summary>
+    public bool HasLevelRule(ReadOnlySpan<ulong> met)
+    {
+        foreach (var rule in Levels)
+        {
+            if (IsSet(met, rule.Rule))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The level of a floor after the lowest cap that is met and names it; -1 where it proposes nothing.</summary>
     public int AfterCaps(in Floor floor, ReadOnlySpan<ulong> met, Workspace workspace)
     {

@@ -10,8 +10,8 @@ internal abstract class Step
     public abstract IEnumerable<Variable> Reads { get; }
 
     /// <summary>Works it out from intervals of cells.</summary>
-    public abstract void Run(Workspace workspace);
+    public abstract void Run(CellSpace workspace);
 
-    /// <summary>The same where every cell is known and <see cref="Workspace.Met"/> alone stands.</summary>
-    public virtual void RunKnown(Workspace workspace) => Run(workspace);
+    /// <summary>The same where every cell is known and <see cref="CellSpace.Met"/> alone stands.</summary>
+    public virtual void RunKnown(CellSpace workspace) => Run(workspace);
 }

@@ -7,17 +7,20 @@ internal sealed class SumStep(Variable output, CellReading[][] groups, long[] bo
 
     public override IEnumerable<Variable> Reads => groups.SelectMany(g => g).Select(r => r.Variable);
 
+    /// <summary>Where its cells begin, beside the first.</summary>
+    public long[] Bounds => bounds;
+
     /// <summary>The items by group; an item that stands alone is a group of one.</summary>
     public CellReading[][] Groups => groups;
 
-    public override void Run(Workspace workspace)
+    public override void Run(CellSpace workspace)
     {
         var (low, high) = Span(workspace);
         workspace.Set(output, CellOf(low), CellOf(high));
     }
 
     /// <summary>The least and the greatest that it can come to.</summary>
-    public (long Low, long High) Span(Workspace workspace)
+    public (long Low, long High) Span(CellSpace workspace)
     {
         long low = 0;
         long high = 0;

@@ -13,14 +13,14 @@ internal sealed class TableStep(Variable output, CellReading rows, CellReading c
 
     public int[][] Cells => cells;
 
-    public override void RunKnown(Workspace workspace)
+    public override void RunKnown(CellSpace workspace)
     {
         var row = rows.ByCell[workspace.Low[rows.Variable.Index]];
         var cell = cells[row][columns.ByCell[workspace.Low[columns.Variable.Index]]];
         workspace.Set(output, cell, cell);
     }
 
-    public override void Run(Workspace workspace)
+    public override void Run(CellSpace workspace)
     {
         var low = int.MaxValue;
         var high = -1;

@@ -4,43 +4,32 @@ namespace Noms.Tiering.Deciding;
 /// What one evaluation writes: for each variable an interval of cells, for each conjunction whether it is met and whether it
 /// still may be. Used over and over by one thread at a time, so that deciding allocates nothing.
 /// </summary>
-internal sealed class Workspace
+internal sealed class Workspace : CellSpace
 {
     private readonly CompiledPolicy _policy;
     private bool _hasDays;
 
     public Workspace(CompiledPolicy policy)
+        : base(policy.VariableCount, policy.Plane.WordCount)
     {
         _policy = policy;
-        Low = new int[policy.VariableCount];
-        High = new int[policy.VariableCount];
-        Met = new ulong[policy.Plane.WordCount];
-        Possible = new ulong[Met.Length];
-        Rows = new ulong[policy.Rows.RowCount];
-        Bounds = policy.Rows.CreateBounds();
+        Rows = new int[policy.Known.SlotCount];
+        Known = new ulong[policy.Known.WordCount];
+        Bounds = policy.Facts.CreateBounds();
         Days = new int[policy.DayOffsets.Length];
         Openness = new Openness[policy.Inputs.Length];
         ListOpenness = new Openness[policy.Lists.Length];
         Lists = new long[policy.Lists.Length];
     }
 
-    /// <summary>The least cell of each variable.</summary>
-    public int[] Low { get; }
+    /// <summary>By slot, the row that the case has; those of the case's determinants first.</summary>
+    public int[] Rows { get; }
 
-    /// <summary>The greatest cell of each variable.</summary>
-    public int[] High { get; }
-
-    /// <summary>By conjunction, whether it is met.</summary>
-    public ulong[] Met { get; }
-
-    /// <summary>By conjunction, whether it is met or may yet be.</summary>
-    public ulong[] Possible { get; }
-
-    /// <summary>The rows of the determinants that are not lists.</summary>
-    public ulong[] Rows { get; }
+    /// <summary>The bits of a case of which everything is known.</summary>
+    public ulong[] Known { get; }
 
     /// <summary>The bounds that numbers and dates are compared with.</summary>
-    public long[] Bounds { get; }
+    public int[] Bounds { get; }
 
     /// <summary>The day numbers of the policy's offsets for the as-of date.</summary>
     public int[] Days { get; }
@@ -60,6 +49,9 @@ internal sealed class Workspace
     /// <summary>By list, what the case states; below 0 where it states none.</summary>
     public long[] Lists { get; }
 
+    /// <summary>Whether every variable and every bit stands in it, and not only what a decision needs.</summary>
+    public bool IsComplete { get; private set; }
+
     /// <summary>Whether a missing determinant is open.</summary>
     public bool HasMissing { get; private set; }
 
@@ -72,18 +64,11 @@ internal sealed class Workspace
     /// <summary>What walks over completions need; made when first needed.</summary>
     public WalkSpace Walk => field ??= new WalkSpace(_policy);
 
-    public bool IsMet(ConditionBit condition) => IsSet(condition.IsNegated ? Possible : Met, condition.Conjunction.Bit) != condition.IsNegated;
-
-    /// <summary>Whether a condition is met in a case of which everything is known.</summary>
-    public bool IsKnownMet(ConditionBit condition) => IsSet(Met, condition.Conjunction.Bit) != condition.IsNegated;
-
     /// <summary>Whether a condition is met, however much of the case is known.</summary>
     public bool IsMetNow(ConditionBit condition) => HasMissing || HasUncertain ? IsMet(condition) : IsKnownMet(condition);
 
     /// <summary>Whether a condition is met or may yet be, however much of the case is known.</summary>
     public bool IsPossibleNow(ConditionBit condition) => HasMissing || HasUncertain ? IsPossible(condition) : IsKnownMet(condition);
-
-    public bool IsPossible(ConditionBit condition) => IsSet(condition.IsNegated ? Met : Possible, condition.Conjunction.Bit) != condition.IsNegated;
 
     public void SetAsOf(DateOnly asOf)
     {
@@ -97,7 +82,7 @@ internal sealed class Workspace
             Days[index] = _policy.DayOffsets[index].From(asOf).DayNumber;
         }
 
-        _policy.Rows.SetDays(Days, Bounds);
+        _policy.Facts.SetDays(Days, Bounds);
         AsOf = asOf;
         _hasDays = true;
     }
@@ -111,6 +96,7 @@ internal sealed class Workspace
         }
 
         CanBeWalked = true;
+        IsComplete = false;
         HasMissing = false;
         HasUncertain = false;
     }
@@ -120,21 +106,11 @@ internal sealed class Workspace
     {
         HasMissing = Openness.AsSpan().Contains(Deciding.Openness.Missing) || ListOpenness.AsSpan().Contains(Deciding.Openness.Missing);
         HasUncertain = Openness.AsSpan().Contains(Deciding.Openness.Uncertain);
+        IsComplete = true;
         CanBeWalked = true;
         foreach (var list in _policy.Lists)
         {
             CanBeWalked &= ListOpenness[list.Index] == Deciding.Openness.Closed || list.Tests.Length == 0 || list.Space.Count > 0;
         }
     }
-
-    public void Set(Variable variable, int low, int high)
-    {
-        Low[variable.Index] = low;
-        High[variable.Index] = high;
-    }
-
-    /// <summary>Whether a bit is met.</summary>
-    public bool IsSet(int bit) => IsSet(Met, bit);
-
-    private static bool IsSet(ulong[] words, int bit) => (words[bit >> 6] & (1UL << (bit & 63))) != 0;
 }

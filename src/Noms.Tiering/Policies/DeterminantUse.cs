@@ -25,11 +25,11 @@ public sealed record DeterminantUse
     public string Reason { get; init; } = "";
 
     /// <summary>Whether a recorded fact is used but open too, because it is static or too old.</summary>
-    /// <param name="basis">Its basis.</param>
+    /// <param name="isStatic">Whether it is recorded as static.</param>
     /// <param name="day">The day number of the day on which it was recorded; -1 where that is not said.</param>
     /// <param name="asOf">The as-of date.</param>
-    internal bool IsUncertain(FactBasis basis, int day, DateOnly asOf) =>
-        IsOpenAsStatic(basis) || (day >= 0 && IsOpenAsOld(DateOnly.FromDayNumber(day), asOf));
+    internal bool IsUncertain(bool isStatic, int day, DateOnly asOf) =>
+        (UncertainWhenStatic && isStatic) || (day >= 0 && IsOpenAsOld(DateOnly.FromDayNumber(day), asOf));
 
     /// <summary>The same, of a fact.</summary>
     internal bool IsUncertain(Fact fact, DateOnly asOf) => IsOpenAsStatic(fact.Basis) || IsOpenAsOld(fact.Date, asOf);

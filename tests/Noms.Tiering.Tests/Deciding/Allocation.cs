@@ -17,6 +17,20 @@ public sealed class Allocation
         AllocatedByDeciding(TieringCase.Create("C1").With(Determinants.AccommodationNeed, NeedSeverity.Standard).Build()).Should().Be(0);
 
     [Fact]
+    public void Deciding_a_case_that_the_policy_calls_invalid_data_allocates_nothing_in_the_form_that_a_batch_uses()
+    {
+        var invalid = new TieringEngine(SmallPolicy.Of("""
+            "reads": { "ogrs3": { "whenMissing": "open" }, "notorious": { "whenMissing": { "is": false } } },
+            "invalid": [ { "id": "too-high", "reason": "the score is out of use", "when": { "determinant": "ogrs3", "atLeast": 90 } },
+                         { "id": "notorious", "reason": "cannot be", "when": { "determinant": "notorious", "is": true } } ],
+            "rules": [ { "id": "HIGH", "when": { "determinant": "ogrs3", "atLeast": 50 }, "floor": "2" } ]
+            """).Policy);
+
+        AllocatedByDeciding(invalid, TieringCase.Create("C1").With(Determinants.Ogrs3, 95).Build()).Should().Be(0);
+        AllocatedByDeciding(invalid, TieringCase.Create("C2").With(Determinants.Ogrs3, 95).With(Determinants.Notorious, true).Build()).Should().Be(0);
+    }
+
+    [Fact]
     public void Deciding_a_case_whose_open_list_may_hold_more_allocates_nothing_in_the_form_that_a_batch_uses()
     {
         var open = new TieringEngine(SmallPolicy.Of("""

@@ -1,0 +1,129 @@
+namespace Noms.Tiering.Deciding.Rows;
+
+/// <summary>
+/// Decides a case of which everything is known: its rows allow conjunctions, and what all of them allow is met. It gives up as soon as
+/// something turns out to be open.
+/// </summary>
+/// <remarks>Immutable and shared between threads.</remarks>
+internal sealed class KnownPlan
+{
+    private readonly KnownStep[] _finding = [];
+    private readonly int[] _first = [];
+    private readonly int _ofFacts;
+    private readonly ulong[] _start = [];
+    private readonly ulong[] _rows = [];
+    private readonly int _knownBit;
+    private readonly ReadCell[] _read = [];
+
+    /// <summary>Makes one that never decides, for a policy that is too large.</summary>
+    public KnownPlan(int slotCount) => SlotCount = slotCount;
+
+    /// <summary>Makes it.</summary>
+    /// <param name="slots">The slots.</param>
+    /// <param name="ofFacts">How many of them are of the case's determinants.</param>
+    /// <param name="bits">The bits.</param>
+    /// <param name="knownBit">The bit that says that nothing is missing.</param>
+    /// <param name="read">The variables whose cells are read when all is done, with their slots.</param>
+    /// <param name="orders">By scale, its floors in order.</param>
+    public KnownPlan(KnownSlots slots, int ofFacts, KnownBits bits, int knownBit, IEnumerable<(Variable Variable, KnownSlot Slot)> read, LevelOrder?[] orders)
+    {
+        (SlotCount, _ofFacts) = (slots.All.Count, ofFacts);
+        _finding = slots.Finding;
+        _first = [.. slots.All.Skip(ofFacts).Select(s => s.First)];
+        (_start, _rows, _knownBit) = (bits.Start, bits.Rows, knownBit);
+        _read = [.. read.Select(r => new ReadCell(r.Variable, r.Slot.Index, r.Slot.First, r.Slot.Cells[r.Variable]))];
+        Orders = orders;
+        CanDecide = true;
+    }
+
+    /// <summary>How many slots there are.</summary>
+    public int SlotCount { get; }
+
+    /// <summary>Whether the policy is small enough to be decided in this way.</summary>
+    public bool CanDecide { get; }
+
+    /// <summary>How many words its bits take; those of the outcome come first.</summary>
+    public int WordCount => _start.Length;
+
+    /// <summary>By scale, its floors in order; <see langword="null"/> where they cannot be put in order.</summary>
+    public LevelOrder?[] Orders { get; } = [];
+
+    /// <summary>Decides the case whose rows stand in a workspace.</summary>
+    /// <param name="workspace">Its rows, and what is read off the case beside them.</param>
+    /// <param name="bits">The bits, as many words as <see cref="WordCount"/>.</param>
+    /// <returns>Whether nothing is missing; otherwise the bits mean nothing.</returns>
+    public bool TryDecide(Workspace workspace, Span<ulong> bits) =>
+        CanDecide && (_start.Length == 1 ? TryDecideWord(workspace, out bits[0]) : TryDecideWords(workspace, bits));
+
+    private bool TryDecideWord(Workspace workspace, out ulong bits)
+    {
+        var rows = workspace.Rows;
+        var table = _rows;
+        var all = _start[0];
+        foreach (var row in rows.AsSpan(0, _ofFacts))
+        {
+            all &= table[row];
+        }
+
+        bits = all;
+        if ((all & (1UL << _knownBit)) == 0)
+        {
+            return false;
+        }
+
+        for (var step = 0; step < _finding.Length; step++)
+        {
+            var row = _first[step] + _finding[step].RowIn(workspace, new(in bits));
+            rows[_ofFacts + step] = row;
+            bits &= table[row];
+        }
+
+        WriteRead(workspace);
+        return true;
+    }
+
+    private bool TryDecideWords(Workspace workspace, Span<ulong> bits)
+    {
+        var rows = workspace.Rows;
+        _start.CopyTo(bits);
+        foreach (var row in rows.AsSpan(0, _ofFacts))
+        {
+            TakeIn(row, bits);
+        }
+
+        if ((bits[_knownBit >> 6] & (1UL << (_knownBit & 63))) == 0)
+        {
+            return false;
+        }
+
+        for (var step = 0; step < _finding.Length; step++)
+        {
+            var row = _first[step] + _finding[step].RowIn(workspace, bits);
+            rows[_ofFacts + step] = row;
+            TakeIn(row, bits);
+        }
+
+        WriteRead(workspace);
+        return true;
+    }
+
+    private void TakeIn(int row, Span<ulong> bits)
+    {
+        var allowed = _rows.AsSpan(row * bits.Length, bits.Length);
+        for (var word = 0; word < bits.Length; word++)
+        {
+            bits[word] &= allowed[word];
+        }
+    }
+
+    private void WriteRead(Workspace workspace)
+    {
+        foreach (ref readonly var read in _read.AsSpan())
+        {
+            var cell = read.ByRow[workspace.Rows[read.Slot] - read.First];
+            workspace.Set(read.Variable, cell, cell);
+        }
+    }
+
+    private readonly record struct ReadCell(Variable Variable, int Slot, int First, int[] ByRow);
+}

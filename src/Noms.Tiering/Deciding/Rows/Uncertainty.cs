@@ -1,0 +1,46 @@
+namespace Noms.Tiering.Deciding.Rows;
+
+/// <summary>Which determinants of a case are recorded and used, but could be something else.</summary>
+/// <remarks>Immutable and shared between threads.</remarks>
+internal sealed class Uncertainty
+{
+    private readonly PlaceMarks _statics;
+    private readonly InputVariable[] _others;
+
+    public Uncertainty(InputVariable[] inputs)
+    {
+        foreach (var input in inputs.Where(IsByMark))
+        {
+            _statics.Add(input.Ordinal);
+        }
+
+        _others = [.. inputs.Where(i => i.CanBeUncertain && !IsByMark(i))];
+    }
+
+    /// <summary>Whether there is any.</summary>
+    public bool IsAny(CaseFacts facts, DateOnly asOf)
+    {
+        ulong marks = 0;
+        for (var word = 0; word < Determinants.Room / 64; word++)
+        {
+            marks |= facts.Statics[word] & _statics[word];
+        }
+
+        if (marks != 0)
+        {
+            return true;
+        }
+
+        foreach (var input in _others)
+        {
+            if (input.IsUncertain(facts, asOf))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsByMark(InputVariable input) => input.Ordinal >= 0 && input.Use is { UncertainWhenStatic: true, UncertainBefore: null };
+}
