@@ -1,0 +1,3 @@
+using Noms.Tiering.OasysForm;
+
+await FormApplication.Build(args).RunAsync();
