@@ -90,9 +90,12 @@ public sealed class TieringPolicy
     /// <summary>How a decision is written in short, or <see langword="null"/> for the ids of its levels.</summary>
     public PolicyLabel? Label { get; init; }
 
+    /// <summary>What an analysis finds in it and it stands by, because its source says so; it decides nothing.</summary>
+    public ImmutableArray<ExceptionStatement> Exceptions { get; init; } = [];
+
     /// <summary>
     /// SHA-256 of the policy's canonical form, in lower-case hexadecimal. Layout, the order of properties and needless zeros
-    /// do not change it.
+    /// do not change it, and nor does what an analysis alone reads: stated exceptions, and which way a determinant grows worse.
     /// </summary>
     public required string Hash { get; init; }
 

@@ -21,6 +21,9 @@ public sealed record DeterminantUse
     /// </summary>
     public DateOffset? UncertainBefore { get; init; }
 
+    /// <summary>Which way it grows worse. An analysis asks that a case which is worse gets no lower level; it decides nothing, and the policy's hash leaves it out.</summary>
+    public WorseDirection Worse { get; init; }
+
     /// <summary>Why it is read in this way; may be empty.</summary>
     public string Reason { get; init; } = "";
 

@@ -22,9 +22,11 @@ public sealed class PolicyHashTests
     [InlineData("\"min\": -10, \"max\": 10", "\"max\": 10, \"min\": -1.0e1")]
     [InlineData("\"description\": \"For tests.\"", "\"description\":\"\\u0046or tests.\"")]
     [InlineData("\"$schema\": \"../schema/policy.schema.json\",", "")]
+    [InlineData(", \"worse\": \"upward\"", "")]
+    [InlineData("\"finding\": \"NT6104\", \"rules\": [\"H1\", \"H2\"]", "\"finding\": \"NT6103\", \"rules\": [\"H1\"]")]
     [InlineData("\"$comment\": \"every part of the language\",", "\"$comment\": \"another\",")]
     [InlineData("{ \"id\": \"circular\", \"title\": \"The circular\" }", "{ \"title\": \"The circular\",\n\n \"$comment\": \"first\", \"id\": \"circular\" }")]
-    public void Layout_comments_the_order_of_properties_and_needless_zeros_do_not_change_it(string old, string replacement)
+    public void Layout_comments_the_order_of_properties_needless_zeros_and_what_an_analysis_alone_reads_do_not_change_it(string old, string replacement)
     {
         Hash(WholePolicy.Text.Replace(old, replacement, StringComparison.Ordinal)).Should().Be(Whole);
     }

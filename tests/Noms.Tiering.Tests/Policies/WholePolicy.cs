@@ -60,7 +60,7 @@ internal static class WholePolicy
             "area": { "whenMissing": "open" },
             "ogrs3": { "whenMissing": "open" },
             "rsr": { "whenMissing": { "is": 0 }, "uncertainWhen": ["static"], "uncertainAfter": { "years": 1, "months": 6, "days": 3 }, "reason": "it ages" },
-            "riskOfSeriousHarm": { "whenMissing": { "is": "low" } },
+            "riskOfSeriousHarm": { "whenMissing": { "is": "low" }, "worse": "upward" },
             "sentences": { "whenMissing": { "is": [] } },
             "unavailableInterventions": { "whenMissing": { "is": [] } },
             "localGang": { "whenMissing": { "is": false } },
@@ -188,6 +188,9 @@ internal static class WholePolicy
               "provenance": "assumed", "reason": "the model has none" },
             { "id": "interventions", "title": "Interventions", "by": ["tier"],
               "values": { "1": "unpaid-work", "2": ["unpaid-work"], "3": ["unpaid-work", "curfew"] }, "provenance": "source" }
+          ],
+          "exceptions": [
+            { "finding": "NT6104", "rules": ["H1", "H2"], "determinant": "riskOfSeriousHarm", "parameter": "likely.from", "part": "ended", "reason": "the circular says so", "cite": ["circular 7"] }
           ],
           "availability": { "determinant": "unavailableInterventions", "needs": "interventions", "cite": ["model 3.62"] },
           "label": { "scales": ["tier", "change"], "suffixes": [ { "text": "S", "when": { "determinant": "likelihood", "is": "very" } } ] }

@@ -14,7 +14,8 @@ namespace Noms.Tiering.Assurance.Space;
 /// <remarks>Mutable, since it makes diagrams as they are asked for; for one thread at a time.</remarks>
 internal sealed partial class CaseSpace
 {
-    private const int NodeLimit = 8_000_000;
+    /// <summary>The most nodes and edges where no other number is asked for.</summary>
+    public const int NodeLimit = 8_000_000;
     private const int StepLimit = 8_000_000;
 
     private readonly DiagramMaker _maker;
@@ -27,12 +28,13 @@ internal sealed partial class CaseSpace
     /// <summary>Makes it.</summary>
     /// <param name="policy">The policy.</param>
     /// <param name="asOf">The day from which days are counted; left out, a day of the policy's window on which no two counts come to one day, where there is one.</param>
+    /// <param name="nodeLimit">The most nodes and edges.</param>
     /// <exception cref="DiagramTooLargeException">Even which combinations exist would be too large.</exception>
-    public CaseSpace(CompiledPolicy policy, DateOnly? asOf = null)
+    public CaseSpace(CompiledPolicy policy, DateOnly? asOf = null, int nodeLimit = NodeLimit)
     {
         Policy = policy;
         AsOf = asOf ?? DayOfCounts.In(policy);
-        Store = new NodeStore(NodeLimit);
+        Store = new NodeStore(nodeLimit);
         Algebra = new DiagramAlgebra(Store, StepLimit);
         _maker = new DiagramMaker(policy, Store, StepLimit);
         _values = new CellValues(policy, AsOf);

@@ -11,28 +11,41 @@ namespace Noms.Tiering.Policies.Reading;
 /// </summary>
 internal static class CanonicalForm
 {
-    /// <summary>SHA-256 in lower-case hexadecimal. Comments are gone already.</summary>
-    public static string Hash(JsonValue root) => Convert.ToHexStringLower(SHA256.HashData(Bytes(root)));
+    /// <summary>
+    /// SHA-256 of a policy or an overlay, in lower-case hexadecimal. Comments are gone already. What no decision and no trace rests on is left out: the
+    /// statements that an analysis alone reads may grow as a policy is looked at more closely, and what was decided under it stays what it was.
+    /// </summary>
+    public static string Hash(JsonValue root) => Convert.ToHexStringLower(SHA256.HashData(Bytes(root, IsOfAnalysis)));
 
-    /// <summary>The form itself.</summary>
+    /// <summary>The form of any other value.</summary>
     /// <param name="root">The value at the top.</param>
     /// <param name="without">A property of the value at the top that does not count.</param>
-    public static ReadOnlySpan<byte> Bytes(JsonValue root, string without = "$schema")
+    public static ReadOnlySpan<byte> Bytes(JsonValue root, string without = "$schema") =>
+        Bytes(root, (holder, name) => holder == root && name == without);
+
+    private static ReadOnlySpan<byte> Bytes(JsonValue root, Func<JsonValue, string, bool> isLeftOut)
     {
         var buffer = new ArrayBufferWriter<byte>(16 * 1024);
-        Write(root, buffer, without);
+        Write(root, buffer, isLeftOut);
         return buffer.WrittenSpan;
     }
 
-    private static void Write(JsonValue value, ArrayBufferWriter<byte> buffer, string? without = null)
+    private static bool IsOfAnalysis(JsonValue holder, string name) => name switch
+    {
+        "$schema" or "exceptions" => holder.Parent is null,
+        "worse" => holder.Parent is { Name: "reads", Parent.Parent: null },
+        _ => false,
+    };
+
+    private static void Write(JsonValue value, ArrayBufferWriter<byte> buffer, Func<JsonValue, string, bool> isLeftOut)
     {
         switch (value.Kind)
         {
             case JsonValueKind.Object:
-                Object(value, buffer, without);
+                Object(value, buffer, isLeftOut);
                 break;
             case JsonValueKind.Array:
-                Array(value, buffer);
+                Array(value, buffer, isLeftOut);
                 break;
             case JsonValueKind.String:
                 Text(value.Text, buffer);
@@ -46,9 +59,9 @@ internal static class CanonicalForm
         }
     }
 
-    private static void Object(JsonValue value, ArrayBufferWriter<byte> buffer, string? without)
+    private static void Object(JsonValue value, ArrayBufferWriter<byte> buffer, Func<JsonValue, string, bool> isLeftOut)
     {
-        var members = value.Members.Where(member => member.Name != without).ToList();
+        var members = value.Members.Where(member => !isLeftOut(value, member.Name)).ToList();
         members.Sort((left, right) => string.CompareOrdinal(left.Name, right.Name));
         Raw("{", buffer);
         for (var index = 0; index < members.Count; index++)
@@ -56,19 +69,19 @@ internal static class CanonicalForm
             Raw(index == 0 ? "" : ",", buffer);
             Text(members[index].Name, buffer);
             Raw(":", buffer);
-            Write(members[index].Value, buffer);
+            Write(members[index].Value, buffer, isLeftOut);
         }
 
         Raw("}", buffer);
     }
 
-    private static void Array(JsonValue value, ArrayBufferWriter<byte> buffer)
+    private static void Array(JsonValue value, ArrayBufferWriter<byte> buffer, Func<JsonValue, string, bool> isLeftOut)
     {
         Raw("[", buffer);
         for (var index = 0; index < value.Items.Count; index++)
         {
             Raw(index == 0 ? "" : ",", buffer);
-            Write(value.Items[index], buffer);
+            Write(value.Items[index], buffer, isLeftOut);
         }
 
         Raw("]", buffer);

@@ -9,6 +9,7 @@ internal sealed class DocumentReader(FaultList faults, Layering? layering = null
     [
         "$schema", "id", "version", "title", "description", "effective", "sources", "scales", "parameters", "constraints", "determinants", "reads",
         "derived", "statuses", "invalid", "factors", "rules", "overrides", "judgement", "outputs", "profile", "availability", "label",
+        "exceptions",
     ];
 
     private readonly PolicyDraft _draft = new(faults, layering);
@@ -50,6 +51,7 @@ internal sealed class DocumentReader(FaultList faults, Layering? layering = null
         var tail = new TailReader(_draft);
         var availability = policy.Find("availability") is { } needs ? tail.Availability(needs) : null;
         var label = policy.Find("label") is { } brief ? tail.Label(brief) : null;
+        var exceptions = Each(policy.List("exceptions"), new ExceptionReader(_draft).Read);
         CheckUses(derived);
         if (faults.Count > 0)
         {
@@ -82,6 +84,7 @@ internal sealed class DocumentReader(FaultList faults, Layering? layering = null
             Profile = [.. _draft.Profile.All],
             Availability = availability,
             Label = label,
+            Exceptions = exceptions,
             Hash = Layering.Hash(layers),
             Layers = layers,
             Text = text,

@@ -10,7 +10,7 @@ namespace Noms.Tiering.Policies.Reading;
 internal sealed class OverlayMerge(JsonValue national, JsonValue overlay)
 {
     /// <summary>What an overlay adds to.</summary>
-    public static readonly string[] Lists = ["sources", "determinants", "derived", "factors", "rules", "overrides"];
+    public static readonly string[] Lists = ["sources", "determinants", "derived", "factors", "rules", "overrides", "exceptions"];
 
     public JsonValue Merge(string version, string title, DateOnly from, DateOnly? to)
     {

@@ -10,6 +10,7 @@ internal sealed class PolicyDraft
         Sources = new("source", FaultCodes.UnknownSource, faults);
         Scales = new("scale", FaultCodes.UnknownScale, faults);
         Parameters = new("parameter", FaultCodes.UnknownParameter, faults);
+        Rules = new("rule", FaultCodes.UnknownRule, faults);
         Factors = new("factor", FaultCodes.UnknownFactor, faults);
         Outputs = new("output", FaultCodes.UnknownOutput, faults);
         Profile = new("profile entry", FaultCodes.UnknownProfile, faults);
@@ -28,6 +29,8 @@ internal sealed class PolicyDraft
     public Named<Scale> Scales { get; }
 
     public Named<PolicyParameter> Parameters { get; }
+
+    public Named<PolicyRule> Rules { get; }
 
     public Named<PolicyFactor> Factors { get; }
 

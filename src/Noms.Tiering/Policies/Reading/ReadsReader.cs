@@ -36,7 +36,7 @@ internal sealed class ReadsReader(PolicyDraft draft)
 
     private DeterminantUse? Use(JsonValue value, Determinant? determinant)
     {
-        if (PolicyObject.Open(value, _faults, "how a determinant is read", "whenMissing", "uncertainWhen", "uncertainAfter", "reason") is not { } use)
+        if (PolicyObject.Open(value, _faults, "how a determinant is read", "whenMissing", "uncertainWhen", "uncertainAfter", "worse", "reason") is not { } use)
         {
             return null;
         }
@@ -44,11 +44,12 @@ internal sealed class ReadsReader(PolicyDraft draft)
         var missing = use.Need("whenMissing");
         var isStatic = UncertainWhenStatic(use, determinant);
         var age = use.Find("uncertainAfter") is { } after ? OffsetReader.ReadAge(after, _faults) : null;
+        var worse = Worse(use, determinant);
         var reason = use.Text("reason");
         var standIn = missing is null ? null : StandIn(missing, determinant);
         return determinant is null
             ? null
-            : new DeterminantUse { Determinant = determinant, StandIn = standIn, UncertainWhenStatic = isStatic, UncertainBefore = age, Reason = reason };
+            : new DeterminantUse { Determinant = determinant, StandIn = standIn, UncertainWhenStatic = isStatic, UncertainBefore = age, Worse = worse, Reason = reason };
     }
 
     private FactValue? StandIn(JsonValue missing, Determinant? determinant)
@@ -71,6 +72,21 @@ internal sealed class ReadsReader(PolicyDraft draft)
         return PolicyObject.Open(missing, _faults, "a stand-in", "is") is { } standIn && standIn.Need("is") is { } value && determinant is not null
             ? FactValueReader.Read(value, determinant, _faults)
             : null;
+    }
+
+    private WorseDirection Worse(PolicyObject use, Determinant? determinant)
+    {
+        if (use.Find("worse") is not { } value || Scalars.Word(value, _faults, "upward", "downward") is not { } word)
+        {
+            return WorseDirection.NotStated;
+        }
+
+        if (determinant is { Kind: DeterminantKind.Code or DeterminantKind.List } or { Kind: DeterminantKind.Choice, IsOrdered: false })
+        {
+            _faults.Add(FaultCodes.WrongDeterminant, value, $"`{determinant.Id}` has no order, so it grows worse neither way; remove `worse`");
+        }
+
+        return word == "upward" ? WorseDirection.Upward : WorseDirection.Downward;
     }
 
     private bool UncertainWhenStatic(PolicyObject use, Determinant? determinant)

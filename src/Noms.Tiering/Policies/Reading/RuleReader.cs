@@ -13,7 +13,6 @@ internal sealed class RuleReader(PolicyDraft draft)
     ];
 
     private readonly FaultList _faults = draft.Faults;
-    private readonly Named<PolicyRule> _rules = new("rule", FaultCodes.UnknownRule, draft.Faults);
     private readonly ConditionReader _conditions = new(draft);
     private readonly ProposalReader _proposals = new(draft);
 
@@ -33,8 +32,8 @@ internal sealed class RuleReader(PolicyDraft draft)
             }
         }
 
-        _proposals.CheckCaps(_rules);
-        return [.. _rules.All];
+        _proposals.CheckCaps(draft.Rules);
+        return [.. draft.Rules.All];
     }
 
     private void Rule(PolicyObject part)
@@ -48,12 +47,12 @@ internal sealed class RuleReader(PolicyDraft draft)
         var reading = Cites.Reading(part);
         var reason = part.Text("reason");
         var citations = Cites.Read(part, draft, reading);
-        if (id is null || !_rules.Declare(id, part.Find("id")!) || title is null || when is null || proposal is null)
+        if (id is null || !draft.Rules.Declare(id, part.Find("id")!) || title is null || when is null || proposal is null)
         {
             return;
         }
 
-        _rules.Add(id, new PolicyRule(id, _rules.All.Count, title, when, proposal)
+        draft.Rules.Add(id, new PolicyRule(id, draft.Rules.All.Count, title, when, proposal)
         {
             Factor = factor,
             Stage = draft.Uses.Stage,
