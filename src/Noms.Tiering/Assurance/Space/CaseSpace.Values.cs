@@ -13,12 +13,12 @@ internal sealed partial class CaseSpace
         return _maker.NodeOf(reading);
     }
 
-    /// <summary>1 where a rule decides a scale's level; of what is missing not settled.</summary>
+    /// <summary>1 where a rule decides a scale's level; where something is open that is missing, where it does so for some value of it.</summary>
     /// <exception cref="DiagramTooLargeException">It would be too large.</exception>
     public int DecidingOf(ScaleCombination scale, int rule)
     {
         StartAnew();
-        return Where(_maker.DecidingOf(scale, rule), value => (value & 1) != 0);
+        return Settle(Algebra.Map(_maker.DecidingOf(scale, rule), value => value & 1), isHighest: true);
     }
 
     /// <summary>Two diagrams as one.</summary>

@@ -35,11 +35,17 @@ internal sealed class CaseReading
             }
         }
 
-        Deciding = [.. decision.Scales.SelectMany(s => s.Deciding)];
+        // With unknown rules what decides is what is met so far, which may decide in no case in which they are known.
+        Deciding =
+        [
+            .. decision.Scales.Where(s => trace.Rules.Where(r => r.Rule.Proposal.Scale == s.Scale).All(r => r.Truth == Truth.Unmet || (r.Truth == Truth.Met && r.Lowest == r.Highest)))
+                .SelectMany(s => s.Deciding),
+        ];
     }
 
     public TieringDecision Decision { get; }
 
+    /// <summary>The rules that decide, on scales whose rules are all known.</summary>
     public HashSet<PolicyRule> Deciding { get; }
 
     /// <summary>How a condition of the policy stood, or any part of one.</summary>

@@ -78,9 +78,9 @@ internal sealed class ConditionPairs(ConditionVectors condition, CaseSpace? spac
         var bit = 1UL << place;
         foreach (var (vector, one) in _seen)
         {
-            if ((vector.Known & vector.Met & bit) != 0
-                && vector.Outcome != Truth.Unknown
-                && _seen.TryGetValue(new ConditionVector(vector.Met ^ bit, vector.Known, vector.Outcome == Truth.Met ? Truth.Unmet : Truth.Met), out var other))
+            if (vector.Known == All
+                && (vector.Met & bit) != 0
+                && _seen.TryGetValue(new ConditionVector(vector.Met ^ bit, All, vector.Outcome == Truth.Met ? Truth.Unmet : Truth.Met), out var other))
             {
                 return [other, one];
             }
