@@ -85,6 +85,10 @@ public sealed class TieringCase
     internal TieringCase With(IReadOnlyCollection<Fact> others) =>
         new(Id, [.. _facts.Where(f => !others.Any(o => o.Determinant.Id == f.Determinant.Id)), .. others], PreviousLevels, Adjustments);
 
+    /// <summary>The case without what it states of some determinants.</summary>
+    internal TieringCase Without(IReadOnlyCollection<string> determinantIds) =>
+        new(Id, [.. _facts.Where(f => !determinantIds.Contains(f.Determinant.Id))], PreviousLevels, Adjustments);
+
     /// <summary>Names no fact and no id: a case does not print itself into a log.</summary>
     public override string ToString() => $"a case of {_facts.Length} facts";
 

@@ -35,6 +35,10 @@ internal sealed class Explainer
     public ImmutableArray<DeterminantDistances> DistancesOf(TieringDecision decision) =>
         _engine.Again(decision, probe => new Distances(_policy, decision, LinesOn(decision.AsOf, probe.Workspace), Readers).Of(probe));
 
+    /// <summary>The cells of a determinant that the policy reads, on the day of a decision.</summary>
+    public ValueLine LineOf(TieringDecision decision, Determinant determinant) =>
+        _engine.Again(decision, outcome => LinesOn(decision.AsOf, outcome.Workspace)).First(line => line.Input.Use.Determinant.Id == determinant.Id);
+
     private PolicyReaders Readers => field ??= new PolicyReaders(_policy.Policy);
 
     /// <summary>

@@ -10,13 +10,8 @@ internal static class AdjustmentWords
     /// <summary>What an override holds the level to, such as <c>at least Tier 3</c>.</summary>
     public static string Holds(OverrideOutcome one)
     {
-        var level = PhraseText.Level(one.Level, one.Policy?.Level.Parameter);
-        return one.Form switch
-        {
-            OverrideForm.Floor => $"at least {level}{(one.IsProtected ? ", which nothing lowers" : "")}",
-            OverrideForm.Cap => $"at most {level}",
-            _ => level,
-        };
+        var frame = ProposalFrame.Of(one.Form, one.IsProtected, one.Policy?.Level);
+        return frame.Before + PhraseText.Level(one.Level, one.Policy?.Level.Parameter) + frame.After;
     }
 
     /// <summary>An override inside a sentence, by the policy's words or as what it is.</summary>
@@ -24,8 +19,7 @@ internal static class AdjustmentWords
         ? $"({string.Join("; ", [PhraseText.Inside(policy.Title), .. policy.Citations.Select(c => c.ToString())])})"
         : "(recorded for this case)");
 
-    public static string Window(OverrideOutcome one) =>
-        $"from {ValueText.Date(one.EffectiveFrom)}{(one.EffectiveTo is { } to ? $" to {ValueText.Date(to)}" : "")}";
+    public static string Window(OverrideOutcome one) => WindowText.Of(one.EffectiveFrom, one.EffectiveTo);
 
     /// <summary>Why an override did not apply.</summary>
     public static string WhyNot(OverrideOutcome one) => one.Standing switch

@@ -28,7 +28,7 @@ internal sealed class ConditionLines
         switch (trace.Condition)
         {
             case AllCondition { Conditions: [] }:
-                Write(indent, trace.Truth, "always");
+                Write(indent, trace.Truth, ConditionHeading.Always);
                 break;
             case AllCondition:
                 WriteEach(indent, trace.Parts, isOfElement);
@@ -84,13 +84,13 @@ internal sealed class ConditionLines
                 WriteTest(indent, test, trace.Parts[0], trace.Truth, BoundText.Negated(BoundText.Of(test, _asOf)), isOfElement, entry);
                 break;
             case NotCondition:
-                WriteGroup(indent, trace, "not so that all of:", isOfElement);
+                WriteGroup(indent, trace, ConditionHeading.NotAll, isOfElement);
                 break;
             case AnyCondition:
-                WriteGroup(indent, trace, "at least one of:", isOfElement);
+                WriteGroup(indent, trace, ConditionHeading.Any, isOfElement);
                 break;
             default:
-                WriteGroup(indent, trace, trace.Parts.IsEmpty ? "always" : "all of:", isOfElement);
+                WriteGroup(indent, trace, trace.Parts.IsEmpty ? ConditionHeading.Always : ConditionHeading.All, isOfElement);
                 break;
         }
     }

@@ -7,6 +7,7 @@ namespace Noms.Tiering.Tracing;
 internal static class PhraseText
 {
     private const string AssumedPrefix = "assumed: ";
+    private const string EmptyList = "an empty list";
 
     /// <summary>A title as it stands inside a sentence: without its capital, unless it begins with an abbreviation.</summary>
     public static string Inside(string title) =>
@@ -51,6 +52,18 @@ internal static class PhraseText
 
     public static string Levels(IEnumerable<Level> levels) => BoundText.Join([.. levels.Select(Level)], "or");
 
+    /// <summary>A parameter by its title, without the word that it is assumed, which is said apart.</summary>
+    public static string Title(PolicyParameter parameter) => WithoutAssumed(parameter.Title);
+
+    /// <summary>A value of a parameter as a person reads it.</summary>
+    public static string Value(PolicyParameter parameter) => parameter.Kind switch
+    {
+        ParameterKind.Level => Level(parameter.Level!),
+        ParameterKind.Choice => ValueText.ChoiceTitle(parameter.Of!, parameter.ValueText),
+        ParameterKind.List when parameter.Members.IsEmpty => EmptyList,
+        _ => parameter.ValueText,
+    };
+
     /// <summary>A parameter with its value, and that it is assumed where it is.</summary>
     public static string Parameter(PolicyParameter parameter) => $"{Valued(parameter)}{Assumed(parameter, " (assumed)")}{Set(parameter)}";
 
@@ -65,19 +78,10 @@ internal static class PhraseText
     private static string Set(PolicyParameter? parameter) =>
         parameter?.NationalValueText is null ? "" : $" (set by {parameter.Layer}; nationally {National(parameter)})";
 
-    private static string National(PolicyParameter parameter) => parameter.NationalValueText is "" ? "an empty list" : parameter.NationalValueText!;
+    /// <summary>What a parameter that an overlay set is nationally.</summary>
+    public static string National(PolicyParameter parameter) => parameter.NationalValueText is "" ? EmptyList : parameter.NationalValueText!;
 
-    private static string Valued(PolicyParameter parameter)
-    {
-        var value = parameter.Kind switch
-        {
-            ParameterKind.Level => Level(parameter.Level!),
-            ParameterKind.Choice => ValueText.ChoiceTitle(parameter.Of!, parameter.ValueText),
-            ParameterKind.List when parameter.Members.IsEmpty => "an empty list",
-            _ => parameter.ValueText,
-        };
-        return $"{WithoutAssumed(parameter.Title)}: {value}";
-    }
+    private static string Valued(PolicyParameter parameter) => $"{Title(parameter)}: {Value(parameter)}";
 
     private static string Assumed(PolicyParameter? parameter, string text) =>
         parameter is { Provenance: Provenance.Assumed } ? text : "";

@@ -54,6 +54,15 @@ internal sealed class ReadsOf
         return this;
     }
 
+    /// <summary>What a profile entry is looked up by.</summary>
+    public ReadsOf Visit(ImmutableArray<ProfileKey> keys)
+    {
+        VisitEach(keys, k => Visit(k));
+        return this;
+    }
+
+    private ReadsOf Visit(ProfileKey key) => key.Determinant is { } determinant ? Visit(determinant) : this;
+
     private ReadsOf Visit(ProposedLevel level)
     {
         Use(level.Parameter);

@@ -49,14 +49,11 @@ internal sealed class RuleText
     }
 
     /// <summary>What a rule proposes, such as <c>at least Tier 3</c>.</summary>
-    public static string Proposal(RuleTrace rule) => rule.Rule.Proposal switch
+    public static string Proposal(RuleTrace rule)
     {
-        FloorProposal floor => $"at least {Level(rule, floor.Level)}{(floor.IsProtected ? ", which nothing lowers" : "")}",
-        CapProposal cap => $"at most {Level(rule, cap.Level)} for {BoundText.Join([.. cap.On], "and")}",
-        LevelProposal level => $"{Level(rule, level.Level)} by {level.AuthorityTitle} authority",
-        OutputProposal output => output.Output.Title,
-        _ => "",
-    };
+        var frame = ProposalFrame.Of(rule.Rule.Proposal);
+        return frame.Before + (frame.Level is { } level ? Level(rule, level) : "") + frame.After;
+    }
 
     private static string Level(RuleTrace rule, ProposedLevel level) => (rule.Lowest, rule.Highest) switch
     {

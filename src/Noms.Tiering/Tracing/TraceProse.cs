@@ -61,7 +61,8 @@ internal static class TraceProse
     private static string InterventionTitle(DecisionTrace trace, string id) =>
         trace.Policy.Availability is { } availability ? ValueText.ChoiceTitle(availability.Determinant.Fields[0], id) : id;
 
-    private static string Joined(IEnumerable<string> lines) => string.Join("; ", lines).Replace(":;", ":", StringComparison.Ordinal);
+    /// <summary>The lines of a profile entry in one; a line that ends in a colon introduces the next.</summary>
+    public static string Joined(IEnumerable<string> lines) => string.Join("; ", lines).Replace(":;", ":", StringComparison.Ordinal);
 
     private static void WriteRules(DecisionTrace trace, TraceLayout layout, ConditionLines conditions)
     {

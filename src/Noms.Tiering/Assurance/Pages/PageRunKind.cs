@@ -18,6 +18,9 @@ internal enum PageRunKind
     /// <summary>A mark that must not be overlooked, such as <c>assumed</c>.</summary>
     Mark,
 
+    /// <summary>No words, but a place that links find.</summary>
+    Anchor,
+
     /// <summary>The next words begin a new line.</summary>
     Break,
 }

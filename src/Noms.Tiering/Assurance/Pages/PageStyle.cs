@@ -38,6 +38,7 @@ internal static class PageStyle
         thead th { border-bottom-width: 2px; vertical-align: bottom; }
         tbody th { font-weight: bold; }
         th.number, td.number { text-align: right; font-variant-numeric: tabular-nums; }
+        th.wide, td.wide { min-width: 14rem; }
         figure { margin: 0 0 1.5rem; }
         figcaption { margin: .4rem 0 0; color: #505a5f; max-width: 46rem; }
         svg { display: block; max-width: 100%; height: auto; font-family: "Helvetica Neue", Arial, "Liberation Sans", sans-serif; }
@@ -46,8 +47,10 @@ internal static class PageStyle
         nav.contents ul { list-style: none; padding-left: 0; }
         nav.contents ul ul { padding-left: 1.35rem; }
         section.card { border-left: 5px solid #1d70b8; padding: 0 0 .1rem 1rem; margin: 1.5rem 0; }
-        section.card h3 { margin-top: 0; }
-        footer { padding-top: 1rem; padding-bottom: 2rem; color: #505a5f; border-top: 1px solid #b1b4b6; }
+        section.card h3, section.card h4 { margin-top: 0; }
+        section.card p { margin-bottom: .4rem; }
+        section.card ul, section.card ol { margin-bottom: .5rem; }
+        footer { padding-top: 1rem; padding-bottom: 2rem; color: #505a5f; overflow-wrap: anywhere; }
         @media print {
           @page { margin: 18mm 15mm; }
           body { font-size: 10.5pt; }

@@ -36,11 +36,18 @@ internal sealed class PageText
     /// <summary>Words that lead to the place on the page that has this id.</summary>
     public PageText Link(string words, string target) => new(Runs.Add(new PageRun(PageRunKind.Link, words, target)));
 
+    /// <summary>A place that links find by this id.</summary>
+    public PageText Anchor(string id) => new(Runs.Add(new PageRun(PageRunKind.Anchor, "", id)));
+
     /// <summary>A mark that must not be overlooked.</summary>
     public PageText Mark(string words) => With(PageRunKind.Mark, words);
 
     /// <summary>What follows begins a new line.</summary>
     public PageText Break() => new(Runs.Add(new PageRun(PageRunKind.Break, "")));
+
+    /// <summary>Texts one after another with words between them.</summary>
+    public static PageText Join(IEnumerable<PageText> texts, string between) =>
+        texts.Aggregate(Empty, (all, text) => all.IsEmpty ? text : all.Then(between).Then(text));
 
     private PageText With(PageRunKind kind, string words) => words.Length == 0 ? this : new(Runs.Add(new PageRun(kind, words)));
 }

@@ -70,14 +70,16 @@ internal sealed class PageWriter
     public void Paragraph(PageText text, string? style = null) => Inline("p", text, ("class", style));
 
     /// <summary>A list, with lists in it.</summary>
-    public void List(ImmutableArray<PageItem> items)
+    /// <param name="items">Its items.</param>
+    /// <param name="isNumbered">Whether their order matters.</param>
+    public void List(ImmutableArray<PageItem> items, bool isNumbered = false)
     {
         if (items.IsEmpty)
         {
             return;
         }
 
-        Open("ul");
+        Open(isNumbered ? "ol" : "ul");
         foreach (var item in items)
         {
             _xml.WriteStartElement("li");
@@ -122,15 +124,15 @@ internal sealed class PageWriter
         Open("tr");
         foreach (var column in table.Columns)
         {
-            Inline("th", column.Title, ("scope", "col"), ("class", column.IsNumber ? "number" : null));
+            Inline("th", column.Title, ("scope", "col"), ("class", column.Style));
         }
 
         Close();
         Close();
         Open("tbody");
-        foreach (var row in table.Rows)
+        for (var index = 0; index < table.Rows.Length; index++)
         {
-            Row(table, row);
+            Row(table, index);
         }
 
         Close();
@@ -163,8 +165,9 @@ internal sealed class PageWriter
         Close();
     }
 
-    private void Row(PageTable table, ImmutableArray<PageText> row)
+    private void Row(PageTable table, int index)
     {
+        var row = table.Rows[index];
         if (row.Length != table.Columns.Length)
         {
             throw new InvalidOperationException("A row has not a cell for every column.");
@@ -173,8 +176,16 @@ internal sealed class PageWriter
         Open("tr");
         for (var column = 0; column < row.Length; column++)
         {
-            var style = table.Columns[column].IsNumber ? "number" : null;
-            Inline(column == 0 ? "th" : "td", row[column], ("scope", column == 0 ? "row" : null), ("class", style));
+            var style = table.Columns[column].Style;
+            if (column > 0)
+            {
+                Inline("td", row[column], ("class", style));
+            }
+            else if (index == 0 || !row[0].IsEmpty)
+            {
+                var span = 1 + table.Rows.Skip(index + 1).TakeWhile(r => r[0].IsEmpty).Count();
+                Inline("th", row[0], ("scope", "row"), ("rowspan", span == 1 ? null : $"{span}"), ("class", style));
+            }
         }
 
         Close();
@@ -201,6 +212,10 @@ internal sealed class PageWriter
             {
                 case PageRunKind.Words:
                     _xml.WriteString(words);
+                    break;
+                case PageRunKind.Anchor:
+                    Start("span", ("id", run.Target));
+                    _xml.WriteFullEndElement();
                     break;
                 case PageRunKind.Break:
                     Start("br");

@@ -1,0 +1,27 @@
+using Noms.Tiering.Policies;
+using Noms.Tiering.Tracing;
+
+namespace Noms.Tiering.Assurance;
+
+/// <summary>What values a determinant may have, in words.</summary>
+internal static class DomainText
+{
+    /// <summary>Such as <c>0% to 100%, in steps of 1%</c> or <c>low, medium, high or very high</c>.</summary>
+    public static string Of(Determinant determinant) => Values(determinant) + (determinant.MayBeNone ? ", or none" : "");
+
+    private static string Values(Determinant determinant) => determinant.Kind switch
+    {
+        DeterminantKind.Number => $"{Number(determinant, determinant.Minimum)} to {Number(determinant, determinant.Maximum)}, in steps of {Number(determinant, determinant.Resolution)}",
+        DeterminantKind.Flag => "yes or no",
+        DeterminantKind.Choice => BoundText.Join([.. determinant.Values.Select(v => v.Title)], "or"),
+        DeterminantKind.Date => "a date",
+        DeterminantKind.Code => "a code",
+        _ => $"a list; of each entry: {string.Join(", ", determinant.Fields.Select(Field))}",
+    };
+
+    private static string Field(Determinant field) => field.Kind == DeterminantKind.List
+        ? $"{PhraseText.Title(field)} (a list: {string.Join(", ", field.Fields.Select(PhraseText.Title))})"
+        : PhraseText.Title(field);
+
+    private static string Number(Determinant determinant, decimal? value) => ValueText.Number(value!.Value, determinant.Unit);
+}
