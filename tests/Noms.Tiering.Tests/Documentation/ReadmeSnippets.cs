@@ -1,3 +1,4 @@
+using Noms.Tiering.Assurance;
 using Noms.Tiering.Policies;
 using Noms.Tiering.Receipts;
 
@@ -21,6 +22,15 @@ internal static class ReadmeSnippets
         Console.WriteLine(decision.Trace.ToText());
         // </one-case>
         return decision;
+    }
+
+    public static string Document(TieringPolicy policy)
+    {
+        // <document>
+        var map = PolicyMap.Of(policy, across: Determinants.Ogrs3, down: Determinants.RiskOfSeriousHarm);
+        var page = PolicyDocument.Of(policy, map).ToHtml();
+        // </document>
+        return page;
     }
 
     public static string WhyNot(TieringDecision decision)

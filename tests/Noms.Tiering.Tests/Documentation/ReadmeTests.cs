@@ -13,6 +13,7 @@ public sealed partial class ReadmeTests
     [Theory]
     [InlineData("one-case")]
     [InlineData("own-policy")]
+    [InlineData("document")]
     [InlineData("side-by-side")]
     [InlineData("why-not")]
     [InlineData("distances")]
@@ -37,6 +38,10 @@ public sealed partial class ReadmeTests
         printed.Should().StartWith(Block("one-case-trace") + "\n");
         printed.Should().Contain("\n" + Block("one-case-rule") + "\n");
     }
+
+    [Fact]
+    public void The_page_of_the_readme_shows_its_map() =>
+        ReadmeSnippets.Document(TieringPolicies.Noms2005).Should().StartWith("<!DOCTYPE html>").And.Contain("Tier by OGRS3 two-year score and risk of serious harm");
 
     [Fact]
     public void The_other_levels_are_as_the_readme_shows() =>

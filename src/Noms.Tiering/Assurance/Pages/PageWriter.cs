@@ -28,10 +28,9 @@ internal sealed class PageWriter
     public static void Write(TextWriter output, string title, string band, string foot, Action<PageWriter> main)
     {
         var settings = new XmlWriterSettings { OmitXmlDeclaration = true, NewLineHandling = NewLineHandling.None, CheckCharacters = false };
+        output.Write("<!DOCTYPE html>\n");
         using var xml = XmlWriter.Create(output, settings);
         var page = new PageWriter(xml);
-        xml.WriteDocType("html", null, null, null);
-        page.NewLine();
         page.Open("html", ("lang", "en-GB"));
         page.Head(title);
         page.Open("body");
