@@ -12,6 +12,11 @@ internal static class CommandCatalogue
         new("policies", PoliciesCommand.Make),
         new("check", CheckCommand.Make),
         new("decide", DecideCommand.Make),
+        new("explain", ExplainCommand.Make),
+        new("compare", CompareCommand.Make),
+        new("allocate", AllocateCommand.Make),
+        new("summarise", SummariseCommand.Make),
+        new("replay", ReplayCommand.Make),
         new("completion", CompletionCommand.Make),
     ];
 

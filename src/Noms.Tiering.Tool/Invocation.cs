@@ -13,6 +13,7 @@ internal static class Invocation
         try
         {
             var parsed = CommandCatalogue.RootFor(arguments).Parse(arguments);
+            UsageFault.ThrowIfUnknownOption(parsed);
             return parsed.Action is ParseErrorAction ? throw UsageFault.Of(parsed) : Guarded(arguments, parsed);
         }
         catch (ToolException failure)
@@ -38,6 +39,10 @@ internal static class Invocation
         try
         {
             return Invoke(parsed);
+        }
+        catch (Exception failure) when (failure is IOException or InvalidDataException)
+        {
+            throw new ToolException(ExitCode.InputOrOutputFailed, $"noms-tiering: {failure.Message.ReplaceLineEndings(" ").TrimEnd('.')}");
         }
         catch (Exception failure) when (failure is not (ToolException or FileRunException or NoPolicyInForceException))
         {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace Noms.Tiering.Tool;
 
@@ -12,17 +13,30 @@ internal static class UsageFault
         return ToolException.Usage($"{name}: {What(parsed, command)} (`{name} --help` says more)");
     }
 
+    /// <summary>An option that the command does not have would else be taken for the name of a file.</summary>
+    /// <exception cref="ToolException">There is one.</exception>
+    public static void ThrowIfUnknownOption(ParseResult parsed)
+    {
+        var unknown = parsed.Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash).FirstOrDefault(token => token.Type == TokenType.Argument && token.Value.StartsWith("--", StringComparison.Ordinal));
+        if (unknown is not null)
+        {
+            throw ToolException.Usage($"noms-tiering {parsed.CommandResult.Command.Name}: {Unknown(unknown.Value, parsed.CommandResult.Command)} (`noms-tiering {parsed.CommandResult.Command.Name} --help` says more)");
+        }
+    }
+
     private static string What(ParseResult parsed, Command command)
     {
-        if (parsed.UnmatchedTokens is [var unknown, ..])
-        {
-            var known = command.Options.SelectMany(option => option.Aliases.Prepend(option.Name)).Concat(command.Subcommands.Select(one => one.Name));
-            return $"unknown {(unknown.StartsWith('-') ? "option" : command is RootCommand ? "command" : "argument")} `{unknown}`{NearestName.Hint(unknown, known)}";
-        }
+        return parsed.UnmatchedTokens is [var unknown, ..]
+            ? Unknown(unknown, command)
+            : command is RootCommand
+                ? $"say what to do: {string.Join(", ", command.Subcommands.Select(one => one.Name))}"
+                : Sentence(parsed.Errors[0].Message);
+    }
 
-        return command is RootCommand
-            ? $"say what to do: {string.Join(", ", command.Subcommands.Select(one => one.Name))}"
-            : Sentence(parsed.Errors[0].Message);
+    private static string Unknown(string unknown, Command command)
+    {
+        var known = command.Options.SelectMany(option => option.Aliases.Prepend(option.Name)).Concat(command.Subcommands.Select(one => one.Name));
+        return $"unknown {(unknown.StartsWith('-') ? "option" : command is RootCommand ? "command" : "argument")} `{unknown}`{NearestName.Hint(unknown, known)}";
     }
 
     private static string Sentence(string message) => (char.ToLowerInvariant(message[0]) + message[1..]).TrimEnd('.').Replace('\'', '`');

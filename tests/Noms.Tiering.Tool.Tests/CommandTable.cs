@@ -9,6 +9,13 @@ internal static class CommandTable
         ["policies"],
         ["check", "policy.json", "--case", "case.json"],
         ["decide", "case.json", "--policy", "policy.json"],
+        ["explain", "case.json", "--policy", "policy.json"],
+        ["compare", "case.json", "--policy", "policy.json", "--policy", "utm-2021"],
+        ["allocate", "cases.ndjson", "--policy", "policy.json"],
+        ["summarise", "decisions.ndjson", "--rejects", "decisions.rejects.ndjson", "--policy", "policy.json"],
+        ["summarise", "summary.json", "--policy", "policy.json"],
+        ["replay", "receipt.json", "case.json", "--policy", "policy.json"],
+        ["replay", "--log", "log.ndjson", "--policy", "policy.json"],
         ["completion", "bash"],
     ];
 
@@ -16,7 +23,7 @@ internal static class CommandTable
     public static IEnumerable<(string[] Arguments, int Place)> Inputs =>
         from arguments in All
         from place in Enumerable.Range(1, arguments.Length - 1)
-        where arguments[place].Contains(".json", StringComparison.Ordinal) && arguments[place - 1] is not ("--out" or "--receipt")
+        where arguments[place].EndsWith("json", StringComparison.Ordinal)
         select (arguments, place);
 
     /// <summary>The command line with another file in one place.</summary>

@@ -56,7 +56,7 @@ public sealed partial class ReadmeTests : IDisposable
 
     /// <summary>The commands of a block, each with what is shown beneath it.</summary>
     private static IEnumerable<(string Command, string Shown)> Steps(string block) =>
-        ("\n" + block).Split("\n$ ", StringSplitOptions.RemoveEmptyEntries).Select(step => (step[..step.IndexOf('\n', StringComparison.Ordinal)], step[(step.IndexOf('\n', StringComparison.Ordinal) + 1)..].TrimEnd()));
+        ("\n" + block).Split("\n$ ", StringSplitOptions.RemoveEmptyEntries).Select(step => step.Split('\n', 2)).Select(step => (step[0], step.Length > 1 ? step[1].TrimEnd() : ""));
 
     [GeneratedRegex("^```console\n(.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Example();

@@ -1,3 +1,5 @@
+using Noms.Tiering.Allocation;
+
 namespace Noms.Tiering.Tool.Choosing;
 
 /// <summary>Reads whole files that a command line names; <c>-</c> is standard input.</summary>
@@ -12,7 +14,7 @@ internal static class InputBytes
     {
         try
         {
-            using var file = path == "-" ? Console.OpenStandardInput() : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1);
+            using var file = Open(path);
             using var bytes = new MemoryStream();
             var buffer = new byte[16 * 1024];
             for (int read; bytes.Length <= most && (read = file.Read(buffer)) > 0;)
@@ -22,14 +24,37 @@ internal static class InputBytes
 
             return bytes.ToArray();
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        catch (Exception failure) when (IsOfInput(failure))
         {
-            throw new ToolException(ExitCode.InputOrOutputFailed, $"noms-tiering: cannot read the {title} {NameOf(path)}: {Reason(path, failure)}");
+            throw Failed(title, path, failure);
+        }
+    }
+
+    /// <summary>Opens a file, which may be packed by gzip, to be read line by line.</summary>
+    /// <exception cref="ToolException">It cannot be opened.</exception>
+    public static StreamReader Lines(string title, string path)
+    {
+        try
+        {
+            return new StreamReader(GzipInput.Open(Open(path)));
+        }
+        catch (Exception failure) when (IsOfInput(failure))
+        {
+            throw Failed(title, path, failure);
         }
     }
 
     /// <summary>What to call it in messages.</summary>
     public static string NameOf(string path) => path == "-" ? "standard input" : path;
+
+    private static Stream Open(string path) =>
+        path == "-" ? Console.OpenStandardInput() : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1);
+
+    private static bool IsOfInput(Exception failure) =>
+        failure is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException;
+
+    private static ToolException Failed(string title, string path, Exception failure) =>
+        new(ExitCode.InputOrOutputFailed, $"noms-tiering: cannot read the {title} {NameOf(path)}: {Reason(path, failure)}");
 
     private static string Reason(string path, Exception failure) => failure switch
     {

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.CommandLine;
+using Noms.Tiering.Receipts;
 using Noms.Tiering.Tool.Choosing;
 using Noms.Tiering.Tool.Output;
 
@@ -16,33 +18,42 @@ internal static class DecideCommand
         policy.AddTo(command);
         var receipt = new Option<string>("--receipt") { Description = "Write the receipt, by which `replay` decides the case again later.", HelpName = "FILE" };
         command.Options.Add(receipt);
+        var log = new Option<string>("--log") { Description = "Append the decision, with the case, to a decision log, which `replay --log` decides again.", HelpName = "FILE" };
+        command.Options.Add(log);
+        var key = KeyOption.AddTo(command);
         var json = JsonOption.AddTo(command);
         command.SetAction(parsed =>
         {
             var (chosen, person, asOf) = which.Read(parsed, day => policy.Read(parsed, day), one => one.Catalogue, policy.HasOverlays(parsed));
-            return Run(chosen, person, asOf, parsed.GetValue(receipt), parsed.GetValue(json));
+            var decision = chosen.Decide(person, asOf);
+            LevelsBefore.Check(decision);
+            Keep(decision, chosen.Catalogue, parsed.GetValue(receipt), parsed.GetValue(log), KeyOption.Read(parsed.GetValue(key)));
+            if (parsed.GetValue(json))
+            {
+                Printed.Bytes(DecisionReport.Json(chosen, person, asOf));
+            }
+            else
+            {
+                Printed.Text(DecisionReport.Text(decision));
+            }
+
+            return decision.State == DecisionState.InvalidData ? ExitCode.Findings : ExitCode.Done;
         });
         return command;
     }
 
-    private static int Run(ChosenPolicy chosen, TieringCase person, DateOnly asOf, string? receipt, bool asJson)
+    private static void Keep(TieringDecision decision, DeterminantCatalogue catalogue, string? receipt, string? log, byte[] key)
     {
-        var decision = chosen.Decide(person, asOf);
-        LevelsBefore.Check(decision);
         if (receipt is not null)
         {
-            WrittenFile.Write(receipt, "the receipt", decision.Receipt.ToUtf8Json());
+            WrittenFile.Write(receipt, "the receipt", (key.Length == 0 ? decision.Receipt : decision.ReceiptWith(key)).ToUtf8Json());
         }
 
-        if (asJson)
+        if (log is not null)
         {
-            Printed.Bytes(DecisionReport.Json(chosen, person, asOf));
+            var line = new ArrayBufferWriter<byte>();
+            new DecisionLog(catalogue, new DecisionLogOptions { Key = key }).Write(decision, line);
+            WrittenFile.Append(log, "the decision log", line.WrittenSpan);
         }
-        else
-        {
-            Printed.Text(DecisionReport.Text(decision));
-        }
-
-        return decision.State == DecisionState.InvalidData ? ExitCode.Findings : ExitCode.Done;
     }
 }
