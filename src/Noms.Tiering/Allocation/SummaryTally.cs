@@ -84,7 +84,7 @@ internal sealed class SummaryTally : IAllocationTally
         }
     }
 
-    public void Add(IAllocationTally other)
+    public void Add(IRowTally other)
     {
         var counted = (SummaryTally)other;
         AddTotals(counted._decided, counted._rejected, counted._invalid, counted._notInForce, counted._oneOf, counted._provisional);

@@ -31,7 +31,7 @@ internal sealed class VersionsTally(PolicyVersions versions) : IAllocationTally
         }
     }
 
-    public void Add(IAllocationTally other)
+    public void Add(IRowTally other)
     {
         var counted = (VersionsTally)other;
         _decided += counted._decided;

@@ -12,7 +12,7 @@ namespace Noms.Tiering.Allocation.Pipeline;
 /// <param name="write">Takes the decided blocks, one at a time and in order.</param>
 /// <param name="threads">How many threads, the caller's included; at least 1.</param>
 internal sealed class AllocationPipeline(
-    CaseloadSource source, Func<BlockDecider> createDecider, Func<IAllocationTally> createTally, Action<BlockWork> write, int threads)
+    CaseloadSource source, Func<BlockDecider> createDecider, Func<IRowTally> createTally, Action<BlockWork> write, int threads)
 {
     /// <summary>For each thread: the block that it decides, and one that waits for its turn.</summary>
     private const int BlocksOfAThread = 2;

@@ -4,11 +4,10 @@ namespace Noms.Tiering.Allocation.Pipeline;
 
 /// <summary>Decides the rows of one block after another. Blocks may come in any order.</summary>
 /// <remarks>Mutable, and for one thread at a time: each thread of a run has its own.</remarks>
-/// <param name="plan">By what the rows are decided.</param>
+/// <param name="rows">What makes something of each row.</param>
 /// <param name="source">Where the blocks come from.</param>
-internal sealed class BlockDecider(RunPlan plan, CaseloadSource source)
+internal sealed class BlockDecider(IRowDecider rows, CaseloadSource source)
 {
-    private readonly RowDecider _rows = new(plan);
     private PlainRecordReader? _records;
 
     /// <summary>Gives each row of a block a decision or a reject, in order, and counts it.</summary>
@@ -28,7 +27,7 @@ internal sealed class BlockDecider(RunPlan plan, CaseloadSource source)
         }
     }
 
-    private void Decide(CaseloadEntry entry, BlockOutput output) => _rows.Decide(entry, output.Decisions, output.Rejects, output.Tally);
+    private void Decide(CaseloadEntry entry, BlockOutput output) => rows.Decide(entry, output.Decisions, output.Rejects, output.Tally);
 
     private void DecideRecords(RowBlock block, CsvCaseReader cases, BlockOutput output)
     {
@@ -45,7 +44,7 @@ internal sealed class BlockDecider(RunPlan plan, CaseloadSource source)
             {
                 (at, line) = (at + end, line + 1);
             }
-            else if (length <= source.LongestRow && _records.TryRead(record) && _rows.TryDecide(_records, output.Decisions, output.Tally))
+            else if (length <= source.LongestRow && _records.TryRead(record) && rows.TryDecide(_records, output.Decisions, output.Tally))
             {
                 (at, line) = (at + length, line + 1);
             }
@@ -58,12 +57,12 @@ internal sealed class BlockDecider(RunPlan plan, CaseloadSource source)
 
     private void DecideLines(RowBlock block, BlockOutput output)
     {
-        var rows = block.Rows;
-        for (var number = block.From.Line; !rows.IsEmpty; number++)
+        var left = block.Rows;
+        for (var number = block.From.Line; !left.IsEmpty; number++)
         {
-            var end = rows.IndexOf((byte)'\n');
-            var line = end < 0 ? rows : rows[..end];
-            rows = end < 0 ? default : rows[(end + 1)..];
+            var end = left.IndexOf((byte)'\n');
+            var line = end < 0 ? left : left[..end];
+            left = end < 0 ? default : left[(end + 1)..];
             line = end >= 0 && line is [.., (byte)'\r'] ? line[..^1] : line;
             if (line.Length > source.LongestRow)
             {
@@ -71,7 +70,7 @@ internal sealed class BlockDecider(RunPlan plan, CaseloadSource source)
             }
             else
             {
-                _rows.DecideLine(line, number, output.Decisions, output.Rejects, output.Tally);
+                rows.DecideLine(line, number, output.Decisions, output.Rejects, output.Tally);
             }
         }
     }

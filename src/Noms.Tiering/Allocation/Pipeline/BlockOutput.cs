@@ -3,7 +3,7 @@ using System.Buffers;
 namespace Noms.Tiering.Allocation.Pipeline;
 
 /// <summary>What became of the rows of one block: its lines of decisions and of rejects, and the counts of these. It is filled again and again.</summary>
-internal sealed class BlockOutput(IAllocationTally tally)
+internal sealed class BlockOutput(IRowTally tally)
 {
     private const int Usual = 128 * 1024;
 
@@ -14,7 +14,7 @@ internal sealed class BlockOutput(IAllocationTally tally)
     public ArrayBufferWriter<byte> Rejects { get; } = new();
 
     /// <summary>Counts the rows of this block alone.</summary>
-    public IAllocationTally Tally { get; } = tally;
+    public IRowTally Tally { get; } = tally;
 
     public void Clear()
     {

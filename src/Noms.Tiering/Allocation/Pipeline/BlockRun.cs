@@ -29,7 +29,7 @@ internal sealed class BlockRun(RunPlan plan, Func<IAllocationTally> createTally)
         }
 
         var writer = new AllocationWriter(tally, decisions, rejects, control);
-        new AllocationPipeline(source, () => new BlockDecider(plan, source), createTally, writer.Write, control.Threads).Run(cancellation);
+        new AllocationPipeline(source, () => new BlockDecider(new RowDecider(plan), source), createTally, writer.Write, control.Threads).Run(cancellation);
         tally.Lines = source.Place.Line - 1;
         writer.End();
         return tally;

@@ -10,7 +10,7 @@ namespace Noms.Tiering.Allocation.Rows;
 /// Mutable, and for one thread at a time: each thread of a run has its own. An ordinary line is read, decided and written without allocating;
 /// any other goes by way of a whole case, with the same outcome.
 /// </remarks>
-internal sealed class RowDecider
+internal sealed class RowDecider : IRowDecider
 {
     private readonly RunPlan _plan;
     private readonly PlainCaseReader _reader;
@@ -25,13 +25,8 @@ internal sealed class RowDecider
         _rows = [.. plan.Engines.Select(engine => new DecidedRow(engine))];
     }
 
-    /// <summary>Decides a line of NDJSON.</summary>
-    /// <param name="line">The line without its end; no longer than the run takes.</param>
-    /// <param name="number">Its number, from 1.</param>
-    /// <param name="decisions">Takes the decision.</param>
-    /// <param name="rejects">Takes the reject.</param>
-    /// <param name="tally">Counts it.</param>
-    public void DecideLine(ReadOnlySpan<byte> line, long number, IBufferWriter<byte> decisions, IBufferWriter<byte> rejects, IAllocationTally tally)
+    /// <inheritdoc/>
+    public void DecideLine(ReadOnlySpan<byte> line, long number, IBufferWriter<byte> decisions, IBufferWriter<byte> rejects, IRowTally tally)
     {
         if (!(_reader.TryRead(line) && TryDecide(_reader, decisions, tally)) && NdjsonRow.TryRead(number, line, _plan.Catalogue) is { } entry)
         {
@@ -39,8 +34,8 @@ internal sealed class RowDecider
         }
     }
 
-    /// <summary>Decides a row that was read by other means.</summary>
-    public void Decide(CaseloadEntry entry, IBufferWriter<byte> decisions, IBufferWriter<byte> rejects, IAllocationTally tally)
+    /// <inheritdoc/>
+    public void Decide(CaseloadEntry entry, IBufferWriter<byte> decisions, IBufferWriter<byte> rejects, IRowTally tally)
     {
         if (Refused(entry, out var asOf, out var engine) is { } rejected)
         {
@@ -67,8 +62,8 @@ internal sealed class RowDecider
         End(row, decisions, tally);
     }
 
-    /// <summary>Decides an ordinary row; false where it is to be read by other means.</summary>
-    public bool TryDecide(PlainRow plain, IBufferWriter<byte> decisions, IAllocationTally tally)
+    /// <inheritdoc/>
+    public bool TryDecide(PlainRow plain, IBufferWriter<byte> decisions, IRowTally tally)
     {
         // A trace needs the case as an object.
         if (_plan.WithTrace || (plain.AsOf ?? _plan.AsOf) is not { } asOf)
@@ -93,11 +88,11 @@ internal sealed class RowDecider
         return true;
     }
 
-    private void End(DecidedRow row, IBufferWriter<byte> decisions, IAllocationTally tally)
+    private void End(DecidedRow row, IBufferWriter<byte> decisions, IRowTally tally)
     {
         _line.Append((byte)'}');
         _line.WriteTo(decisions);
-        tally.Add(row);
+        ((IAllocationTally)tally).Add(row);
     }
 
     private void WriteTrace(DecisionTrace trace)
