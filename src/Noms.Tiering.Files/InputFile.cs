@@ -36,9 +36,9 @@ internal sealed class InputFile : IDisposable
     /// <summary>How much of that length was read.</summary>
     public long BytesRead => _raw.Bytes;
 
-    public static InputFile Open(string path, CancellationToken cancellation)
+    public static InputFile Open(string path, CancellationToken cancellation, string title = "the caseload")
     {
-        var what = path == "-" ? "read the caseload from standard input" : $"read the caseload {path}";
+        var what = path == "-" ? $"read {title} from standard input" : $"read {title} {path}";
         if (Directory.Exists(path))
         {
             throw new FileRunException(FileRunFault.InputOrOutput, $"cannot {what}: it is a folder");

@@ -117,7 +117,8 @@ public sealed class PolicyVersions
         }
     }
 
-    private static bool AreAlike(Determinant one, Determinant other) =>
+    /// <summary>Whether two determinants take the same values, so that one case can state one for the other.</summary>
+    internal static bool AreAlike(Determinant one, Determinant other) =>
         one.Id == other.Id
         && one.Kind == other.Kind
         && one.Minimum == other.Minimum

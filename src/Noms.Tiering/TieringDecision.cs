@@ -141,6 +141,13 @@ public sealed class TieringDecision
     /// <summary>Where every rule stood.</summary>
     internal ImmutableArray<Truth> RuleTruths => Detail.RuleTruths;
 
+    /// <summary>Gives the outcome, decided again, to whoever asks more of it than a decision says.</summary>
+    internal void Ask(Action<TieringOutcome> ask) => _engine.Again(this, outcome =>
+    {
+        ask(outcome);
+        return true;
+    });
+
     /// <summary>The level on the scale at a place; <see langword="null"/> where there is none.</summary>
     internal Level? LevelAt(int scale) => State == DecisionState.Decided ? Policy.Scales[scale].Levels[_outcomes[scale].Level] : null;
 

@@ -23,6 +23,9 @@ public sealed class CaseloadEntry
     /// <summary>The day as of which the row asks to be decided; <see langword="null"/> where it leaves that to the run.</summary>
     public DateOnly? AsOf { get; }
 
+    /// <summary>What the row says of each grouping of its mapping, in their order; empty where there are none.</summary>
+    internal ImmutableArray<GroupCell> Groups { get; private init; } = [];
+
     /// <summary>Why the row is rejected; empty where there is a case.</summary>
     public ImmutableArray<RowFault> Faults { get; }
 
@@ -32,6 +35,10 @@ public sealed class CaseloadEntry
         ArgumentNullException.ThrowIfNull(tieringCase);
         return new(line, tieringCase, asOf, []);
     }
+
+    /// <summary>A row that was read, with what it says of groups.</summary>
+    internal static CaseloadEntry Of(long line, TieringCase tieringCase, DateOnly? asOf, ImmutableArray<GroupCell> groups) =>
+        new(line, tieringCase, asOf, []) { Groups = groups };
 
     /// <summary>A row that is rejected.</summary>
     /// <exception cref="ArgumentException">No fault is given.</exception>

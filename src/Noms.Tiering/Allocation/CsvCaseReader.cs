@@ -9,6 +9,7 @@ public sealed class CsvCaseReader
 {
     private readonly CsvMapping _mapping;
     private readonly int[] _fields;
+    private readonly int[] _groupFields;
 
     /// <summary>Makes a reader for CSVs with this header.</summary>
     /// <exception cref="ArgumentException">The header does not fit the mapping; ask <see cref="CsvMapping.CheckHeader"/> first.</exception>
@@ -23,13 +24,17 @@ public sealed class CsvCaseReader
         _mapping = mapping;
         Header = header;
         _fields = [.. mapping.Columns.Select(column => header.IndexOf(column.Name.Name))];
+        _groupFields = [.. mapping.Groups.Select(group => header.IndexOf(group.Name.Name))];
     }
 
     /// <summary>The names of the columns, in the order of the file.</summary>
     internal ImmutableArray<string> Header { get; }
 
+    /// <summary>The columns that say to which groups cases belong.</summary>
+    internal ImmutableArray<GroupColumn> Groups => _mapping.Groups;
+
     /// <summary>The same mapping, made ready for ordinary records.</summary>
-    internal RecordPlan Plan => field ??= new RecordPlan(_mapping, Header, _fields);
+    internal RecordPlan Plan => field ??= new RecordPlan(_mapping, Header, _fields, _groupFields);
 
     /// <summary>The case of a record, or everything that is wrong with it.</summary>
     public CaseloadEntry Read(CsvRecord record)
@@ -65,8 +70,12 @@ public sealed class CsvCaseReader
 
         return faults.Count > 0
             ? CaseloadEntry.Rejected(record.Line, faults.ToImmutable())
-            : CaseloadEntry.Of(record.Line, Case(record, cells, stated), Cell(cells, CellTargetKind.AsOf) is { Kind: FactValueKind.Date } day ? day.AsDate() : null);
+            : CaseloadEntry.Of(
+                record.Line, Case(record, cells, stated), Cell(cells, CellTargetKind.AsOf) is { Kind: FactValueKind.Date } day ? day.AsDate() : null, GroupsOf(record));
     }
+
+    private ImmutableArray<GroupCell> GroupsOf(CsvRecord record) =>
+        [.. _mapping.Groups.Select((group, index) => new GroupCell(group.Read(record.Fields[_groupFields[index]], out var fault), fault))];
 
     private TieringCase Case(CsvRecord record, FactValue[] cells, bool[] stated)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Noms.Tiering.Assurance;
 using Noms.Tiering.Policies;
 using Noms.Tiering.Policies.Reading;
 
@@ -30,7 +31,12 @@ public sealed class CsvMapping
     /// <summary>The names of the columns that are read, each once, in the order of the mapping.</summary>
     public ImmutableArray<string> ColumnNames => [.. Columns.Select(c => c.Name.Name).Distinct(StringComparer.Ordinal)];
 
+    /// <summary>The ways in which its columns group people for checks of equality, in the order of the mapping. No policy reads them.</summary>
+    public ImmutableArray<CaseGrouping> Groupings => [.. Groups.Select(g => g.Grouping)];
+
     internal ImmutableArray<MappedColumn> Columns { get; }
+
+    internal ImmutableArray<GroupColumn> Groups { get; init; } = [];
 
     internal ImmutableArray<MappedName> Ignored { get; }
 
@@ -43,7 +49,7 @@ public sealed class CsvMapping
     public ImmutableArray<Diagnostic> CheckHeader(ImmutableArray<string> header)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var named = Columns.Select(c => c.Name).Concat(Ignored).ToArray();
+        var named = Columns.Select(c => c.Name).Concat(Groups.Select(g => g.Name)).Concat(Ignored).ToArray();
         foreach (var name in named.DistinctBy(n => n.Name, StringComparer.Ordinal))
         {
             if (!header.Contains(name.Name))

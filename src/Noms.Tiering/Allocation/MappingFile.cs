@@ -43,7 +43,7 @@ internal sealed class MappingFile
 
     private CsvMapping Top(JsonValue root)
     {
-        Only(root, "a mapping", "$schema", "$comment", "title", "columns", "ignore", "otherColumns", "lists");
+        Only(root, "a mapping", "$schema", "$comment", "title", "columns", "ignore", "otherColumns", "lists", "groups");
         var columns = new List<MappedColumn>();
         var paths = new List<(CellPath? Path, JsonValue At)>();
         foreach (var item in Need(root, "columns") is { } list && Is(list, JsonValueKind.Array, "`columns` must be a list") ? list.Items : [])
@@ -57,8 +57,12 @@ internal sealed class MappingFile
 
         CheckTargets(root, columns, paths);
         var lists = new MappingLists(this, root, paths).Read();
-        var ignored = Ignored(root, columns);
-        return new CsvMapping(Text(root, "title") ?? "", Convert.ToHexStringLower(SHA256.HashData(_text)), [.. columns], ignored, Word(root, "otherColumns", "refuse", "ignore") == "ignore", lists);
+        var groups = new MappingGroups(this, root).Read();
+        var ignored = Ignored(root, [.. columns.Select(c => c.Name), .. groups.Select(g => g.Name)]);
+        return new CsvMapping(Text(root, "title") ?? "", Convert.ToHexStringLower(SHA256.HashData(_text)), [.. columns], ignored, Word(root, "otherColumns", "refuse", "ignore") == "ignore", lists)
+        {
+            Groups = groups,
+        };
     }
 
     private void CheckTargets(JsonValue root, List<MappedColumn> columns, List<(CellPath? Path, JsonValue At)> paths)
@@ -88,7 +92,7 @@ internal sealed class MappingFile
         }
     }
 
-    private ImmutableArray<MappedName> Ignored(JsonValue root, List<MappedColumn> columns)
+    private ImmutableArray<MappedName> Ignored(JsonValue root, List<MappedName> read)
     {
         var ignored = ImmutableArray.CreateBuilder<MappedName>();
         foreach (var item in root.Find("ignore") is { } list && Is(list, JsonValueKind.Array, "`ignore` must be a list") ? list.Items : [])
@@ -98,7 +102,7 @@ internal sealed class MappingFile
                 continue;
             }
 
-            if (columns.Exists(c => c.Name.Name == item.Text) || ignored.Any(i => i.Name == item.Text))
+            if (read.Exists(name => name.Name == item.Text) || ignored.Any(i => i.Name == item.Text))
             {
                 _faults.Add(MappingFaults.ColumnTwice, item, $"the column `{JsonFault.Short(item.Text)}` is named already; ignore it or read it, once");
             }

@@ -110,6 +110,7 @@ public sealed class CsvMappingTests
             ("""{ "columns": [ID], X }""", schema.RootElement),
             ("""{ "columns": [{ "column": "Ref", "to": "id", X }] }""", schema.RootElement.GetProperty("$defs").GetProperty("column")),
             ("""{ "columns": [ID, { "column": "A", "to": "namedPriorities[0]" }], "lists": { "namedPriorities": { X } } }""", schema.RootElement.GetProperty("$defs").GetProperty("list")),
+            ("""{ "columns": [ID], "groups": [{ "column": "A", "group": "sex", X }] }""", schema.RootElement.GetProperty("$defs").GetProperty("group")),
         };
         foreach (var (json, place) in places)
         {

@@ -56,6 +56,21 @@ public sealed class GeorgiaParoleTests
     }
 
     [Fact]
+    public void The_impact_of_the_variant_is_text_and_a_page_with_groups_that_no_policy_reads()
+    {
+        using var folder = new WorkFolder();
+        var csv = "ID,Gender,Race,Age_at_Release,Gang_Affiliated,Supervision_Risk_Score_First,Prison_Offense,Recidivism_Within_3years\n"
+            + "1,M,BLACK,18-22,False,6,Drug,0\n2,F,WHITE,23-27,,6,Drug,0\n3,M,WHITE,18-22,True,5,Drug,1\n4,M,BLACK,23-27,False,9,Violent/Sex,1\n";
+
+        var run = SampleProcess.GeorgiaParole(folder.Path, csv, "impact", "-", "impact.html");
+
+        run.ExitCode.Should().Be(0, run.Error);
+        run.Output.Should().Contain("Supervision. 3 of 4 cases (75.0%) move: 1 up (25.0%), 2 down (50.0%)");
+        run.Output.Should().Contain("Sex: Supervision").And.Contain("Race: Supervision").And.Contain("Age at release: Supervision").And.Contain("female: too few to compare");
+        folder.Files.Should().Equal("impact.html", "impact.json");
+    }
+
+    [Fact]
     public void A_file_that_is_not_there_is_one_clear_line()
     {
         using var folder = new WorkFolder();

@@ -49,6 +49,8 @@ internal sealed partial class PlainCaseReader(CaseVocabulary vocabulary) : Plain
     }
 
     /// <summary>The place of one of its texts in a table, or -1.</summary>
+    public override ReadOnlySpan<byte> Id => _line[_id.Start, _id.Length];
+
     public int Find(NameTable names, PlainText text) => names.Find(ref _line.At(text), text.Length);
 
     private bool ReadTop(ref PlainCursor cursor)

@@ -55,8 +55,22 @@ internal sealed class PlainRecordReader(RecordPlan plan) : PlainRow
 
     public override void WriteId(LineBuffer line)
     {
-        var id = _fields[plan.Cells[plan.Id].Field];
-        line.AppendText(_line[id.Start, id.Length]);
+        line.AppendText(Id);
+    }
+
+    public override ReadOnlySpan<byte> Id
+    {
+        get
+        {
+            var id = _fields[plan.Cells[plan.Id].Field];
+            return _line[id.Start, id.Length];
+        }
+    }
+
+    public override ReadOnlySpan<byte> GroupAt(int grouping)
+    {
+        var group = _fields[plan.Groups[grouping]];
+        return _line[group.Start, group.Length];
     }
 
     /// <summary>Cuts the line into as many fields as the header has.</summary>

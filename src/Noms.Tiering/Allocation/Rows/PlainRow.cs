@@ -20,4 +20,10 @@ internal abstract class PlainRow
 
     /// <summary>Writes the id of its case as JSON.</summary>
     public abstract void WriteId(LineBuffer line);
+
+    /// <summary>The bytes of the id, without quotes or escapes.</summary>
+    public abstract ReadOnlySpan<byte> Id { get; }
+
+    /// <summary>What the row says of a grouping of its mapping; empty where that is nothing.</summary>
+    public virtual ReadOnlySpan<byte> GroupAt(int grouping) => default;
 }

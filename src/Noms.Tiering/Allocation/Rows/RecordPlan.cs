@@ -6,11 +6,12 @@ namespace Noms.Tiering.Allocation.Rows;
 /// <remarks>Immutable and safe to share between threads.</remarks>
 internal sealed class RecordPlan
 {
-    public RecordPlan(CsvMapping mapping, ImmutableArray<string> header, IReadOnlyList<int> fields)
+    public RecordPlan(CsvMapping mapping, ImmutableArray<string> header, IReadOnlyList<int> fields, IReadOnlyList<int> groups)
     {
         FieldCount = header.Length;
         Cells = [.. mapping.Columns.Select((column, index) => new CellPlan(column, fields[index]))];
         Lists = mapping.Lists;
+        Groups = [.. groups];
         Id = Place(CellTargetKind.Id);
         AsOf = Place(CellTargetKind.AsOf);
         Facts =
@@ -37,6 +38,9 @@ internal sealed class RecordPlan
 
     /// <summary>The columns that say levels before.</summary>
     public ImmutableArray<int> Levels { get; }
+
+    /// <summary>The places in a record of the fields that say to which groups the case belongs.</summary>
+    public ImmutableArray<int> Groups { get; }
 
     /// <summary>The column of the id; -1 where there is none.</summary>
     public int Id { get; }
