@@ -79,6 +79,7 @@ internal sealed class SchemaCheck
         "string" => value?.GetValueKind() == System.Text.Json.JsonValueKind.String,
         "boolean" => value?.GetValueKind() is System.Text.Json.JsonValueKind.True or System.Text.Json.JsonValueKind.False,
         "number" => value?.GetValueKind() == System.Text.Json.JsonValueKind.Number,
+        "null" => value is null,
         "integer" => IsOf("number", value) && Number(value!) == Math.Truncate(Number(value!)),
         _ => throw new NotSupportedException(type),
     };

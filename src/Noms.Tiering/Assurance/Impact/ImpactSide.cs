@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Noms.Tiering.Policies;
 
 namespace Noms.Tiering.Assurance;
 

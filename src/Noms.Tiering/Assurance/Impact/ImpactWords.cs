@@ -94,15 +94,20 @@ internal static class ImpactWords
     /// <summary>Which difference between a group and the others the policy changes most; <see langword="null"/> where none can be compared.</summary>
     public static string? LargestChange(GroupingImpact grouping)
     {
-        var changes =
-            from @group in Compared(grouping)
-            from before in @group.Shares.Where(share => share.Measure == GroupMeasure.Before)
-            from after in @group.Shares.Where(share => share.Measure == GroupMeasure.After && share.Standing!.Id == before.Standing!.Id && share.Standing.Kind == before.Standing.Kind)
-            select (Group: @group, Before: before, After: after);
+        (GroupImpact Group, GroupShare Before, GroupShare After)[] changes =
+        [
+            .. from compared in Compared(grouping)
+               from before in compared.Shares.Where(share => share.Measure == GroupMeasure.Before)
+               from after in compared.Shares.Where(share => share.Measure == GroupMeasure.After && share.Standing!.Id == before.Standing!.Id && share.Standing.Kind == before.Standing.Kind)
+               select (compared, before, after),
+        ];
+        if (changes.Length == 0)
+        {
+            return null;
+        }
+
         var (most, was, now) = changes.MaxBy(change => Math.Abs(change.After.Difference - change.Before.Difference));
-        return most is null
-            ? null
-            : $"The difference that changes most: the share of {Group(most)} that comes to {was.Standing!.Title} is {Apart(was.Difference)} before and {Apart(now.Difference)} after.";
+        return $"The difference that changes most: the share of {Group(most)} that comes to {was.Standing!.Title} is {Apart(was.Difference)} before and {Apart(now.Difference)} after.";
     }
 
     private static string Apart(decimal difference) =>

@@ -1,5 +1,4 @@
 using FluentAssertions;
-using Noms.Tiering.Assurance;
 using Noms.Tiering.Files;
 using Noms.Tiering.Tests.Allocation;
 using Xunit;

@@ -1,7 +1,6 @@
 using System.Text;
 using Noms.Tiering.Assurance;
 using Noms.Tiering.Cases;
-using Noms.Tiering.Policies;
 using Noms.Tiering.Tests.Deciding;
 
 namespace Noms.Tiering.Tests.Assurance.Impact;
