@@ -26,6 +26,9 @@ internal static class BarsReport
     public static void WriteRatios(Effort effort) =>
         Print(Table.Of([.. DecidingBars.Measure(effort).Select(Said), .. TraceBars.Measure(effort).Select(Said)]));
 
+    /// <summary>Loading and proving a policy alone.</summary>
+    public static void WritePolicies(Effort effort) => Print(Table.Of([.. PolicyBars.Measure(effort).Select(Said)]));
+
     /// <summary>Whole runs alone.</summary>
     public static void WriteRuns(string section, Effort effort, bool isRecorded)
     {

@@ -43,6 +43,7 @@ internal static class SeededFaults
         // A row of the table the wrong way round: from 90 on the lowest tier of the row.
         new("NT6112", Single, "R1", "[\"A\", \"B\", \"C\", \"C\", \"C\", \"C\"]", "[\"C\", \"B\", \"C\", \"C\", \"C\", \"C\"]"),
         new("NT6112", Points, "PROTECT_POINTS", "\"points\": { \"medium\": 10, \"high\": 20, \"very-high\": 150 }", "\"points\": { \"medium\": 20, \"high\": 10, \"very-high\": 150 }"),
+        new("NT6112", Single, "domesticAbuse", "{ \"determinant\": \"domesticAbuse\", \"is\": true }", "{ \"determinant\": \"domesticAbuse\", \"is\": false }"),
 
         new("NT6113", Single, "childProtection", "\"floor\": \"F\", \"cite\": [\"code childProtection\"]", "\"floor\": \"G\", \"cite\": [\"code childProtection\"]"),
 

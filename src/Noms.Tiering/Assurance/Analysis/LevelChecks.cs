@@ -20,7 +20,7 @@ internal sealed class LevelChecks(PolicyWalk walk)
     private void CheckReached(ScaleCombination scale)
     {
         var level = walk.LevelOf(scale);
-        foreach (var one in scale.Scale.Levels.Where(l => !walk.CanBe(walk.Space.Where(level, value => value == l.Index))))
+        foreach (var one in scale.Scale.Levels.Where(l => walk.Never(walk.Space.Where(level, value => value == l.Index))))
         {
             walk.Findings.Add(
                 FindingCodes.LevelNeverReached, FindingSeverity.Warning, $"no case comes to `{one.Id}` on `{scale.Scale.Id}`", one.Id, null, null, scale.Scale);

@@ -17,6 +17,7 @@ internal sealed class PolicyWalk
         _outcome = new TieringOutcome(compiled);
         Instead = space.Instead();
         Domain = space.Both(space.Not(Instead), space.Possible);
+        Wide = space.PlacesIn(Instead).Any(MayBeMissing) ? space.Possible : Domain;
     }
 
     public CompiledPolicy Compiled { get; }
@@ -33,6 +34,12 @@ internal sealed class PolicyWalk
     /// <summary>1 for the combinations that a case can have and that come to a level.</summary>
     public int Domain { get; }
 
+    /// <summary>
+    /// The combinations on which a level may rest. Where a status rests on something that may be missing it is then passed over, and the level is the lowest (or
+    /// highest) of combinations that with the value known come to the status; so what holds of no case must hold of none of those either.
+    /// </summary>
+    public int Wide { get; }
+
     public int LevelOf(ScaleCombination scale, int without = -1) => Space.LevelOf(scale, without);
 
     public int MetAt(PolicyRule rule) => Space.MetAt(rule.Index);
@@ -41,6 +48,9 @@ internal sealed class PolicyWalk
     public bool CanBe(int node) => Space.CanBe(Space.Both(node, Domain));
 
     public ScaleCombination? ScaleOf(PolicyRule rule) => Array.Find(Compiled.Scales, s => s.Scale == rule.Proposal.Scale);
+
+    /// <summary>Whether no case that comes to a level, whatever of it is missing, makes it other than 0.</summary>
+    public bool Never(int node) => !Space.CanBe(Space.Both(node, Wide));
 
     /// <summary>1 where a floor proposes a level: its rule is met and what it proposes is not none.</summary>
     public int Proposes(ScaleCombination.Floor floor)
@@ -75,5 +85,13 @@ internal sealed class PolicyWalk
     {
         Evaluation.Decide(tieringCase, Space.AsOf, _outcome);
         return _outcome.State == DecisionState.Decided ? _outcome.CalculatedLevelOf(Array.IndexOf(Compiled.Scales, scale)) : null;
+    }
+
+    /// <summary>Whether what a diagram asks for may be missing and open without being asked whether it is recorded.</summary>
+    private bool MayBeMissing(int place)
+    {
+        var variable = Space.Order[place];
+        var use = variable.List?.Use ?? (variable.Input < 0 ? null : Compiled.Inputs[variable.Input].Use);
+        return use is { StandIn: null } && !Compiled.Recorded.Any(r => r.Determinant == use.Determinant);
     }
 }

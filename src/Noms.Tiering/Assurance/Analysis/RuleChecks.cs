@@ -38,7 +38,7 @@ internal sealed class RuleChecks(PolicyWalk walk)
     private void Check(PolicyRule rule, int met, ScaleCombination scale)
     {
         var change = walk.Space.Differ(walk.LevelOf(scale), walk.LevelOf(scale, rule.Index));
-        if (walk.CanBe(change))
+        if (!walk.Never(change))
         {
             CheckCapped(rule, met, scale);
         }
@@ -89,13 +89,13 @@ internal sealed class RuleChecks(PolicyWalk walk)
 
         var caps = floor.CapPlaces.Select(c => scale.Caps[c]).Where(c => c.Level < floor.Level).ToList();
         var capped = caps.Select(c => walk.Space.MetAt(c.Rule)).Aggregate(walk.Space.Store.Terminal(0), walk.Space.Either);
-        if (!walk.Space.Implies(walk.Space.Both(met, walk.Domain), capped))
+        if (!walk.Space.Implies(walk.Space.Both(met, walk.Wide), capped))
         {
             return false;
         }
 
         var rules = caps.Select(c => walk.Policy.Rules[c.Rule]).Where(r => walk.CanBe(walk.Space.Both(met, walk.MetAt(r)))).ToList();
-        rules = rules.Find(r => walk.Space.Implies(walk.Space.Both(met, walk.Domain), walk.MetAt(r))) is { } alone ? [alone] : rules;
+        rules = rules.Find(r => walk.Space.Implies(walk.Space.Both(met, walk.Wide), walk.MetAt(r))) is { } alone ? [alone] : rules;
         _findings.Add(
             FindingCodes.AlwaysCapped,
             FindingSeverity.Error,

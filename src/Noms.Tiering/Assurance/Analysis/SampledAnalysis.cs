@@ -92,13 +92,15 @@ internal sealed class SampledAnalysis(CompiledPolicy compiled, DateOnly asOf, in
             }
 
             var line = _cases.Values.LineOf(input);
-            var place = line.CellOf(fact.Value).Place + (use.Worse == WorseDirection.Upward ? 1 : -1);
-            if (line.CellOf(fact.Value).Place < 0 || line.Cells.FirstOrDefault(c => c.Place == place && place >= 0) is not { } worse)
+            var inOrder = line.Cells.Where(c => c.Place >= 0 || use.Determinant.Kind == DeterminantKind.Flag).ToList();
+            var place = inOrder.IndexOf(line.CellOf(fact.Value));
+            var worse = place + (use.Worse == WorseDirection.Upward ? 1 : -1);
+            if (place < 0 || worse < 0 || worse >= inOrder.Count)
             {
                 continue;
             }
 
-            var changed = person.With([new Fact(use.Determinant, line.NearestIn(worse, fact.Value))]);
+            var changed = person.With([new Fact(use.Determinant, line.NearestIn(inOrder[worse], fact.Value))]);
             Evaluation.Decide(changed, asOf, _outcome);
             for (var scale = 0; scale < before.Length && _outcome.State == DecisionState.Decided; scale++)
             {

@@ -25,7 +25,7 @@ internal sealed class StandingChecks(PolicyWalk walk)
 
         foreach (var (index, suffix) in (walk.Policy.Label?.Suffixes ?? []).Index())
         {
-            if (!walk.CanBe(walk.Space.MetAt(walk.Compiled.SuffixStart + index)))
+            if (walk.Never(walk.Space.MetAt(walk.Compiled.SuffixStart + index)))
             {
                 Add(FindingCodes.SuffixNeverShown, $"the suffix `{suffix.Text}` is shown in no case: {suffix.When}", suffix.Text, suffix.When, null);
             }
@@ -71,7 +71,7 @@ internal sealed class StandingChecks(PolicyWalk walk)
     {
         var isOutside = one.EffectiveTo < walk.Policy.EffectiveFrom || one.EffectiveFrom > walk.Policy.EffectiveTo;
         var met = walk.Space.MetAt(walk.Compiled.Conditions.Length - walk.Policy.Overrides.Length + one.Index);
-        if (!isOutside && walk.CanBe(met))
+        if (!isOutside && !walk.Never(met))
         {
             return;
         }

@@ -41,7 +41,7 @@ internal sealed class UseChecks(PolicyWalk walk)
     }
 
     /// <summary>What is decided where a level comes out; -1 elsewhere.</summary>
-    private int Where(int node) => walk.Space.Join(walk.Domain, node, (isLevel, value) => isLevel != 0 ? value : -1);
+    private int Where(int node) => walk.Space.Join(walk.Wide, node, (isLevel, value) => isLevel != 0 ? value : -1);
 
     private void Note(int decision, int place)
     {
