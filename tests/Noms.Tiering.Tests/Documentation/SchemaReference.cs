@@ -44,7 +44,7 @@ internal sealed class SchemaReference(string file, JsonObject schema)
             _text.Append(description).Append("\n\n");
         }
 
-        var forms = Forms(part).ToList();
+        var forms = Forms(part);
         if (forms.Count == 0)
         {
             _text.Append(Headed(TypeOf(part))).Append(".\n\n");
@@ -61,7 +61,7 @@ internal sealed class SchemaReference(string file, JsonObject schema)
         }
     }
 
-    private static IEnumerable<JsonObject> Forms(JsonObject part) =>
+    private static List<JsonObject> Forms(JsonObject part) =>
         part["properties"] is not null ? [part]
         : (part["oneOf"] ?? part["anyOf"])?.AsArray().Select(f => f!.AsObject()).ToList() is { } forms && forms.TrueForAll(f => f["properties"] is not null) ? forms
         : [];

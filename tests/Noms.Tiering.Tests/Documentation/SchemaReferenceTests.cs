@@ -5,6 +5,8 @@ namespace Noms.Tiering.Tests.Documentation;
 
 public sealed class SchemaReferenceTests
 {
+    private static readonly string[] Files = ["policy", "overlay", "mapping", "cases"];
+
     private const string Head = """
         # What may stand where
 
@@ -18,7 +20,7 @@ public sealed class SchemaReferenceTests
     [Fact]
     public void The_reference_of_the_files_that_people_write_is_made_of_their_schemas()
     {
-        var text = Head + string.Concat(new[] { "policy", "overlay", "mapping" }.Select(file => SchemaReference.Of(file, Repository.Read($"rules/schema/{file}.schema.json"))));
+        var text = Head + string.Concat(Files.Select(file => SchemaReference.Of(file, Repository.Read($"rules/schema/{file}.schema.json"))));
         var received = Path.Combine(AppContext.BaseDirectory, "schema-reference.md");
         File.WriteAllText(received, text.TrimEnd() + "\n");
 
