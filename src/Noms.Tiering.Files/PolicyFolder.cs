@@ -67,7 +67,7 @@ public sealed class PolicyFolder
     /// <summary>The text of the mutants that are listed as equivalent; <see langword="null"/> where nothing is listed.</summary>
     /// <exception cref="IOException">It cannot be read.</exception>
     public ReadOnlyMemory<byte>? EquivalentMutants() =>
-        Path.Combine(FullPath, EquivalentFile) is var path && File.Exists(path) ? File.ReadAllBytes(path) : null;
+        Path.Combine(FullPath, EquivalentFile) is var path && File.Exists(path) ? (ReadOnlyMemory<byte>?)File.ReadAllBytes(path) : null;
 
     /// <summary>The folder.</summary>
     public override string ToString() => FullPath;

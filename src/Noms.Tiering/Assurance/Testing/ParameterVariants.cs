@@ -68,6 +68,14 @@ internal sealed class ParameterVariants(TieringPolicy policy)
     public static JsonObject Json(TieringPolicy policy) =>
         JsonNode.Parse(policy.Text.Span.StartsWith("\uFEFF"u8) ? policy.Text.Span[3..] : policy.Text.Span)!.AsObject();
 
+    /// <summary>The same without its exceptions, which decide nothing, and name rules that a change may take away.</summary>
+    public static JsonObject WithoutExceptions(TieringPolicy policy)
+    {
+        var json = Json(policy);
+        json.Remove("exceptions");
+        return json;
+    }
+
     /// <summary>A policy as JSON, read with parameters set.</summary>
     /// <param name="json">The policy; it is changed.</param>
     /// <param name="parameters">By id, the value as JSON.</param>

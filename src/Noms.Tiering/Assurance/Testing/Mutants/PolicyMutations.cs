@@ -17,6 +17,6 @@ public static class PolicyMutations
         ArgumentNullException.ThrowIfNull(policy);
         return policy.Text.IsEmpty
             ? throw new ArgumentException($"`{policy}` has an overlay; mutants are made of a policy file alone.", nameof(policy))
-            : [.. MutantMaker.Of(ParameterVariants.Json(policy), policy)];
+            : [.. MutantMaker.Of(ParameterVariants.WithoutExceptions(policy), policy)];
     }
 }
