@@ -11,18 +11,27 @@ internal sealed partial class ScaleCombination
     private readonly ulong[] _needsCare;
 
     public ScaleCombination(TieringPolicy policy, Scale scale, VariableRegister variables)
+        : this(scale, [.. policy.Rules.Where(r => r.Proposal.Scale == scale)], policy.Rules.Length, variables.Of)
+    {
+    }
+
+    /// <summary>Combines some rules of a policy.</summary>
+    /// <param name="scale">The scale on which they propose.</param>
+    /// <param name="rules">The rules.</param>
+    /// <param name="ruleCount">How many rules the policy has.</param>
+    /// <param name="variableOf">The variable of a derived determinant.</param>
+    public ScaleCombination(Scale scale, IReadOnlyList<PolicyRule> rules, int ruleCount, Func<Determinant, Variable> variableOf)
     {
         Scale = scale;
-        var rules = policy.Rules.Where(r => r.Proposal.Scale == scale).ToList();
         Caps = [.. rules.Where(r => r.Proposal is CapProposal).Select(r => new Cap(r.Index, ((CapProposal)r.Proposal).Level.Fixed!.Index, ((CapProposal)r.Proposal).On))];
-        Floors = [.. rules.Where(r => r.Proposal is FloorProposal).Select(r => FloorOf(r, (FloorProposal)r.Proposal, variables))];
+        Floors = [.. rules.Where(r => r.Proposal is FloorProposal).Select(r => FloorOf(r, (FloorProposal)r.Proposal, variableOf))];
         Levels =
         [
             .. rules.Where(r => r.Proposal is LevelProposal).Select(
                 r => new LevelRule(r.Index, ((LevelProposal)r.Proposal).Level.Fixed!.Index, ((LevelProposal)r.Proposal).Authority))
                 .OrderBy(l => l.Authority),
         ];
-        var words = (policy.Rules.Length + 63) / 64;
+        var words = (ruleCount + 63) / 64;
         _needsCare = new ulong[words];
         _fixedFloors = [.. scale.Levels.Select(_ => new ulong[words])];
         foreach (var index in Caps.Select(c => c.Rule).Concat(Levels.Select(l => l.Rule)))
@@ -198,7 +207,7 @@ internal sealed partial class ScaleCombination
         return Nothing;
     }
 
-    private Floor FloorOf(PolicyRule rule, FloorProposal proposal, VariableRegister variables)
+    private Floor FloorOf(PolicyRule rule, FloorProposal proposal, Func<Determinant, Variable> variableOf)
     {
         int[] caps = [.. Enumerable.Range(0, Caps.Length).Where(c => Caps[c].On.Contains(rule.Id))];
         if (proposal.Level.Derived is not { } derived)
@@ -207,7 +216,7 @@ internal sealed partial class ScaleCombination
         }
 
         var reading = new CellReading(
-            variables.Of(derived),
+            variableOf(derived),
             [.. derived.Values.Select(v => (long)(Scale.LevelById(v.Id)?.Index ?? Nothing))]);
         return new Floor(rule.Index, Nothing, reading, proposal.IsProtected, caps);
     }

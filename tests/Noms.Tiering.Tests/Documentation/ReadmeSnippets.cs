@@ -33,6 +33,15 @@ internal static class ReadmeSnippets
         return page;
     }
 
+    public static string Differ()
+    {
+        // <difference>
+        var difference = PolicyDifference.Between(TieringPolicies.Hmpps2026.All[1], TieringPolicies.Hmpps2026.All[2]);
+        Console.WriteLine(difference.ToText());
+        // </difference>
+        return difference.ToText();
+    }
+
     public static string WhyNot(TieringDecision decision)
     {
         // <why-not>

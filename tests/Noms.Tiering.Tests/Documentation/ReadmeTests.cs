@@ -15,6 +15,7 @@ public sealed partial class ReadmeTests
     [InlineData("own-policy")]
     [InlineData("document")]
     [InlineData("side-by-side")]
+    [InlineData("difference")]
     [InlineData("why-not")]
     [InlineData("distances")]
     [InlineData("judged")]
@@ -42,6 +43,10 @@ public sealed partial class ReadmeTests
     [Fact]
     public void The_page_of_the_readme_shows_its_map() =>
         ReadmeSnippets.Document(TieringPolicies.Noms2005).Should().StartWith("<!DOCTYPE html>").And.Contain("Tier by OGRS3 two-year score and risk of serious harm");
+
+    [Fact]
+    public void The_difference_of_two_versions_reads_as_the_rules_readme_shows() =>
+        ReadmeSnippets.Differ().Should().Contain("\n" + Block("difference-of-versions", Repository.Read("rules/README.md")) + "\n");
 
     [Fact]
     public void The_other_levels_are_as_the_readme_shows() =>
@@ -137,9 +142,10 @@ public sealed partial class ReadmeTests
     }
 
     /// <summary>The fenced block after the comment that names it.</summary>
-    private static string Block(string name)
+    private static string Block(string name, string? text = null)
     {
-        var after = Readme[Readme.IndexOf($"<!-- {name} -->", StringComparison.Ordinal)..];
+        var whole = text ?? Readme;
+        var after = whole[whole.IndexOf($"<!-- {name} -->", StringComparison.Ordinal)..];
         var start = after.IndexOf('\n', after.IndexOf("```", StringComparison.Ordinal)) + 1;
         return after[start..after.IndexOf("\n```", start, StringComparison.Ordinal)];
     }
