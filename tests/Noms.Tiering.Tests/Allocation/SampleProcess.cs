@@ -25,6 +25,10 @@ internal sealed record SampleProcess(int ExitCode, string Output, string Error)
     public static SampleProcess Explain(params string[] arguments) =>
         Finish(Start("Explain", AppContext.BaseDirectory, arguments), "");
 
+    /// <summary>A sample that needs nothing but its name.</summary>
+    public static SampleProcess Run(string sample, params string[] arguments) =>
+        Finish(Start(sample, AppContext.BaseDirectory, arguments), "");
+
     public static Process Start(string sample, string folder, params string[] arguments) =>
         Start(new ProcessStartInfo(Host), sample, folder, arguments);
 

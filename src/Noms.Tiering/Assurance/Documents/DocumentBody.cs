@@ -13,7 +13,7 @@ internal sealed class DocumentBody(TieringPolicy policy, ImmutableArray<PolicyMa
         DocumentSection[] sections =
         [
             new LevelSection(subject), new MapSection(subject, maps), new CourseSection(subject), new InsteadSection(subject), new RuleSection(subject),
-            new OverrideSection(subject), new JudgementSection(subject), new OutputSection(subject), new DerivedSection(subject), new FactSection(subject),
+            new OverrideSection(subject), new JudgementSection(subject), new OutputSection(subject), new ExceptionSection(subject), new DerivedSection(subject), new FactSection(subject),
             new ParameterSection(subject), new LayerSection(subject), new SourceSection(subject),
         ];
         WriteHead(layout);

@@ -9,6 +9,23 @@ internal static class DomainText
     /// <summary>Such as <c>0% to 100%, in steps of 1%</c> or <c>low, medium, high or very high</c>.</summary>
     public static string Of(Determinant determinant) => Values(determinant) + (determinant.MayBeNone ? ", or none" : "");
 
+    /// <summary>Which way it grows worse, such as <c>; more is worse</c>; nothing where the policy does not say.</summary>
+    public static string Worse(DeterminantUse use)
+    {
+        if (use.Worse == WorseDirection.NotStated)
+        {
+            return "";
+        }
+
+        var isUpward = use.Worse == WorseDirection.Upward;
+        return "; " + use.Determinant.Kind switch
+        {
+            DeterminantKind.Flag => isUpward ? "yes is worse" : "no is worse",
+            DeterminantKind.Date => isUpward ? "later is worse" : "earlier is worse",
+            _ => isUpward ? "more is worse" : "less is worse",
+        };
+    }
+
     private static string Values(Determinant determinant) => determinant.Kind switch
     {
         DeterminantKind.Number => $"{Number(determinant, determinant.Minimum)} to {Number(determinant, determinant.Maximum)}, in steps of {Number(determinant, determinant.Resolution)}",

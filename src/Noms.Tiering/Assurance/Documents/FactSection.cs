@@ -25,7 +25,7 @@ internal sealed class FactSection(DocumentSubject subject) : DocumentSection(sub
         return
         [
             isLocal ? title.Then(" ").Mark("of this policy") : title,
-            DomainText.Of(determinant) + (isLocal && determinant.Source.Length > 0 ? $". From {determinant.Source}" : ""),
+            DomainText.Of(determinant) + DomainText.Worse(use) + (isLocal && determinant.Source.Length > 0 ? $". From {determinant.Source}" : ""),
             Missing(use),
             DocumentReader.Links(Subject.ReadersOf(determinant)),
         ];

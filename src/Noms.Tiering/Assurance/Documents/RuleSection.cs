@@ -94,6 +94,11 @@ internal sealed class RuleSection(DocumentSubject subject) : DocumentSection(sub
             layout.Paragraph(PageText.Empty.Strong("Rests on").Then(" ").Then(PageText.Join(links, "; ")));
         }
 
+        foreach (var exception in Policy.Exceptions.Where(e => e.Rules.Contains(rule.Id)))
+        {
+            layout.Paragraph(PageText.Empty.Link("Stated exception", ExceptionSection.Id).Then($" {exception.Reason}"));
+        }
+
         layout.Paragraph(PageText.Empty.Strong("Source").Then(" ").Then(rule.Citations.IsEmpty ? "none" : Cited(rule.Citations)), "hint");
     }
 

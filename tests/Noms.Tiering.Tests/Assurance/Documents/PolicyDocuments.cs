@@ -138,6 +138,24 @@ public sealed partial class PolicyDocuments
         }
     }
 
+    [Theory]
+    [InlineData("noms-2005", "S1")]
+    [InlineData("hmpps-2026-3", "S4")]
+    public void A_stated_exception_is_told_among_the_others_and_at_its_rule(string name, string ruleId)
+    {
+        var document = DocumentedPolicies.Of(name);
+        var page = new Page(document.ToHtml());
+        var exception = document.Policy.Exceptions.First(e => e.Rules.Contains(ruleId));
+
+        var card = page.All("h4").Single(h => h.Attribute("id")?.Value == "rule-" + ruleId).Parent!;
+        card.Value.Should().Contain($"Stated exception {exception.Reason}");
+        page.All("li").Select(i => i.Value).Should().Contain(i => i.Contains($"{exception.Reason} ({exception.Finding}; ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_fact_says_which_way_it_grows_worse() =>
+        DocumentedPolicies.Of("utm-2021").ToMarkdown().Should().Contain("`rsr` | 0% to 100%, in steps of 0.01%; more is worse |").And.Contain("`terrorism` | yes or no; yes is worse |");
+
     [Fact]
     public void Words_of_a_policy_are_never_markup()
     {
