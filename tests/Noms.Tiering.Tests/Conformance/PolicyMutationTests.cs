@@ -25,5 +25,20 @@ public sealed class PolicyMutationTests(ITestOutputHelper output)
         score.ListedInVain.Should().BeEmpty("each mutant listed as equivalent should exist, and no case should notice it");
         score.Killed.Should().BePositive();
         score.Share.Should().Be(1);
+        Repository.Read("rules/README.md").Split('\n').Should().Contain(Row(policy, score, PolicyCoverage.Of(shipped.Cases)), "the table of the policies that ship says what they show");
+    }
+
+    private static string Row(string policy, MutationScore score, PolicyCoverage coverage)
+    {
+        return $"| {policy} | {coverage.Cases.All.Length} | {Covered(null)} | {Covered(CoverageKind.TestAlone)} | {Covered(CoverageKind.Bound)} "
+            + $"| {score.Killed} of {score.Killed + score.Survivors.Count()} | {Count(MutantStanding.Equivalent)} | {Count(MutantStanding.Listed)} |";
+
+        string Covered(CoverageKind? kind)
+        {
+            var goals = coverage.Goals.Where(g => (kind is null || g.Kind == kind) && g.Standing != CoverageStanding.Impossible).ToList();
+            return $"{goals.Count(g => g.Standing == CoverageStanding.Covered)} of {goals.Count}";
+        }
+
+        int Count(MutantStanding standing) => score.Results.Count(r => r.Standing == standing);
     }
 }

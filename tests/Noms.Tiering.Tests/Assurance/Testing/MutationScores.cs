@@ -72,4 +72,52 @@ public sealed class MutationScores
 
         hunt.Should().Throw<ArgumentException>().WithMessage("*small.json: wrong*");
     }
+
+    [Fact]
+    public void A_move_of_a_bound_that_no_sum_comes_between_is_proved_to_decide_alike()
+    {
+        var policy = SmallPolicy.Of("""
+            "reads": { "vulnerable": { "whenMissing": { "is": false } }, "childProtection": { "whenMissing": { "is": false } } },
+            "derived": [ { "id": "points", "score": { "items": [ { "id": "v", "when": { "determinant": "vulnerable", "is": true }, "points": 5 },
+                                                                 { "id": "c", "when": { "determinant": "childProtection", "is": true }, "points": 5 } ] } } ],
+            "rules": [ { "id": "A", "floor": "3", "when": { "determinant": "points", "atLeast": 7 } } ]
+            """).Policy;
+
+        var score = MutationScore.Of(SmallCases.Of(policy, "", "\"vulnerable\": true", "\"childProtection\": true", "\"vulnerable\": true, \"childProtection\": true"));
+
+        score.Results.Where(r => r.Standing == MutantStanding.Equivalent).Select(r => r.Mutant.Name).Should().Contain(
+            ["/scales/0/missingGives: add \"highest\"", "/rules/0/when/atLeast: 7 -> 6", "/rules/0/when/atLeast: 7 -> 8", "/derived/0/score/items/0/points: 5 -> 6"]);
+        score.Survivors.Should().BeEmpty();
+        score.ToText().Should().Contain("proved to decide every case alike");
+    }
+
+    [Fact]
+    public void A_protected_floor_under_the_same_level_is_not_the_same_policy()
+    {
+        var policy = SmallPolicy.Of("""
+            "reads": { "vulnerable": { "whenMissing": { "is": false } } },
+            "rules": [ { "id": "A", "floor": "3" }, { "id": "B", "floor": "3", "protected": true, "when": { "determinant": "vulnerable", "is": true } } ]
+            """).Policy;
+
+        MutationScore.Of(SmallCases.Of(policy, "")).Survivors.Select(r => r.Mutant.Name).Should().Contain("/rules/1/protected: true -> false");
+    }
+
+    [Fact]
+    public void A_fact_that_is_taken_instead_of_left_open_is_not_the_same_policy_though_the_level_is() =>
+        MutationScore.Of(SmallCases.Of(Policy, "\"ogrs3\": 49", "\"ogrs3\": 50")).Survivors.Select(r => r.Mutant.Name)
+            .Should().Contain("/reads/ogrs3: whenMissing -> {\"is\":0}");
+
+    [Fact]
+    public void What_a_profile_is_looked_up_by_is_part_of_what_is_decided()
+    {
+        var policy = SmallPolicy.Of("""
+            "reads": { "ogrs3": { "whenMissing": { "is": 0 } } },
+            "derived": [ { "id": "phase", "values": [ { "id": "early" }, { "id": "late" } ],
+                           "bands": { "of": "ogrs3", "bands": [ { "is": "early", "below": 50 }, { "is": "late", "atLeast": 50 } ] } } ],
+            "rules": [ { "id": "A", "floor": "3" } ],
+            "profile": [ { "id": "days", "by": [ "phase" ], "values": { "early": 1, "late": 2 }, "cite": [ "s" ] } ]
+            """).Policy;
+
+        MutationScore.Of(SmallCases.Of(policy, "")).Survivors.Select(r => r.Mutant.Name).Should().Contain("/derived/0/bands/bands: cut 1 -> 51");
+    }
 }

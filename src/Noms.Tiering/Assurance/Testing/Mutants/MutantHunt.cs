@@ -10,6 +10,7 @@ internal sealed class MutantHunt
 
     public MutantHunt(PolicyCases cases)
     {
+        Policy = cases.Policy;
         _asItStands = [.. cases.All.Where(c => c.Parameters.IsEmpty)];
         _withParameters =
         [
@@ -18,6 +19,9 @@ internal sealed class MutantHunt
                 .Select(g => g.ToImmutableArray()),
         ];
     }
+
+    /// <summary>The policy that is not changed.</summary>
+    public TieringPolicy Policy { get; }
 
     /// <summary>The first case that a mutant does not decide as expected, with what differs; <see langword="null"/> where every one is.</summary>
     /// <param name="mutant">The mutant.</param>

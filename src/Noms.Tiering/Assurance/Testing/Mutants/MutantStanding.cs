@@ -9,6 +9,11 @@ public enum MutantStanding
     /// <summary>No case notices it: a case is missing, or the change changes nothing.</summary>
     Survived,
 
+    /// <summary>
+    /// No case notices it, and none could: it is proved by diagrams that no case is decided otherwise, what is possible and what protected floors hold included.
+    /// </summary>
+    Equivalent,
+
     /// <summary>No case notices it, and it is listed, with a reason, as the same policy in other words.</summary>
     Listed,
 

@@ -73,6 +73,11 @@ public sealed class MutationScore
             return new MutantResult { Mutant = mutant, Standing = MutantStanding.Killed, By = found.Case, Difference = found.Difference };
         }
 
+        if (MutantEquivalence.IsProved(hunt.Policy, mutant))
+        {
+            return new MutantResult { Mutant = mutant, Standing = MutantStanding.Equivalent };
+        }
+
         return listed.TryGetValue(mutant.Name, out var reason)
             ? new MutantResult { Mutant = mutant, Standing = MutantStanding.Listed, Reason = reason }
             : new MutantResult { Mutant = mutant, Standing = MutantStanding.Survived };

@@ -11,6 +11,7 @@ internal static class MutationText
     {
         MutantStanding.Killed => "noticed",
         MutantStanding.Survived => "survived",
+        MutantStanding.Equivalent => "equivalent",
         MutantStanding.Listed => "listed",
         _ => "no-policy",
     };
@@ -20,8 +21,9 @@ internal static class MutationText
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"{score.Cases.Policy}: {score.Results.Length} mutants, of which {score.Count(MutantStanding.NoPolicy)} are no policy\n");
         text.Append(CultureInfo.InvariantCulture, $"noticed {score.Killed} of {score.Killed + score.Survivors.Count()} ({AssuranceText.Percent(score.Share)})");
-        text.Append(CultureInfo.InvariantCulture, $"; {score.Count(MutantStanding.Listed)} listed as the same policy\n");
+        text.Append(CultureInfo.InvariantCulture, $"; {score.Count(MutantStanding.Equivalent)} proved to decide alike, {score.Count(MutantStanding.Listed)} listed as the same policy\n");
         Write(text, "survived: no case notices", score.Results.Where(r => r.Standing == MutantStanding.Survived));
+        Write(text, "proved to decide every case alike", score.Results.Where(r => r.Standing == MutantStanding.Equivalent));
         Write(text, "listed as the same policy", score.Results.Where(r => r.Standing == MutantStanding.Listed));
         Write(text, "no policy", score.Results.Where(r => r.Standing == MutantStanding.NoPolicy));
         AssuranceText.WriteLines(text, "listed in vain: noticed by some case, or no mutant of this policy", score.ListedInVain);

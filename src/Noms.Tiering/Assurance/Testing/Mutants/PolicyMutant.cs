@@ -34,9 +34,14 @@ public sealed class PolicyMutant
     public PolicyReadResult Read() => Read(ImmutableSortedDictionary<string, string>.Empty);
 
     /// <summary>The changed policy with parameters set, each value as JSON.</summary>
-    internal PolicyReadResult Read(ImmutableSortedDictionary<string, string> parameters)
+    internal PolicyReadResult Read(ImmutableSortedDictionary<string, string> parameters) => ReadWithoutTheUnread(_make(), parameters);
+
+    /// <summary>The changed policy as JSON, made anew.</summary>
+    internal JsonObject Json() => _make();
+
+    /// <summary>A policy as JSON, of which what nothing reads leaves <c>reads</c>.</summary>
+    internal static PolicyReadResult ReadWithoutTheUnread(JsonObject json, ImmutableSortedDictionary<string, string> parameters)
     {
-        var json = _make();
         var result = ParameterVariants.With(json, parameters);
         if (result.IsSuccess || result.Diagnostics.Any(d => d.Code != Policies.Reading.FaultCodes.ReadByNothing))
         {

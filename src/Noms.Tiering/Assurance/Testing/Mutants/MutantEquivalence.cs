@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace Noms.Tiering.Assurance;
+
+/// <summary>Proves of a mutant that it decides every case as the policy does.</summary>
+/// <remarks>
+/// The difference of two policies goes through every case in which each fact is known or missing, and compares state, levels, outputs and suffixes; the rest of what they say must be written
+/// alike. What is still possible follows from the levels of the known, so it is the same too unless other facts are open; that is what a change to <c>reads</c> may bring about, and of
+/// such nothing is proved. Two things of an outcome do not show there, so they are made to: by which values the profile is looked up, as outputs, and which protected floors
+/// hold, as a policy with no other rules.
+/// </remarks>
+internal static class MutantEquivalence
+{
+    // Where the two are too large to be gone through nothing is proved, however many cases are decided.
+    private static readonly PolicyDifferenceOptions Options = new() { SampledCases = 1, MostRegions = 1 };
+
+    public static bool IsProved(TieringPolicy policy, PolicyMutant mutant) =>
+        !mutant.Pointer.StartsWith("/reads/", StringComparison.Ordinal)
+        && AreSame(WithProfile(ParameterVariants.WithoutExceptions(policy), policy), WithProfile(mutant.Json(), policy))
+        && (Protected(ParameterVariants.WithoutExceptions(policy)), Protected(mutant.Json())) switch
+        {
+            (null, null) => true,
+            ({ } before, { } after) => AreSame(before, after),
+            _ => false,
+        };
+
+    private static bool AreSame(JsonObject before, JsonObject after)
+    {
+        var one = PolicyMutant.ReadWithoutTheUnread(before, ImmutableSortedDictionary<string, string>.Empty);
+        var two = PolicyMutant.ReadWithoutTheUnread(after, ImmutableSortedDictionary<string, string>.Empty);
+        return one.IsSuccess && two.IsSuccess
+            && PolicyDifference.Between(one.Policy, two.Policy, Options) is { Standing: DifferenceStanding.Proved, DecidesTheSame: true, AsWritten.IsEmpty: true };
+    }
+
+    /// <summary>The policy with an output for each value of a derived determinant by which its profile is looked up.</summary>
+    private static JsonObject WithProfile(JsonObject json, TieringPolicy policy)
+    {
+        var number = 0;
+        foreach (var key in policy.Profile.SelectMany(p => p.By).Select(k => k.Determinant).OfType<Determinant>().Distinct().Where(d => policy.Derived.Any(one => one.Output == d)))
+        {
+            foreach (var value in key.Values)
+            {
+                var id = string.Create(CultureInfo.InvariantCulture, $"looked-up-{++number}");
+                (json["outputs"] ??= new JsonArray()).AsArray().Add((JsonNode)new JsonObject { ["id"] = id, ["title"] = id });
+                json["rules"]!.AsArray().Add((JsonNode)new JsonObject
+                {
+                    ["id"] = id,
+                    ["title"] = id,
+                    ["when"] = new JsonObject { ["determinant"] = key.Id, ["is"] = value.Id },
+                    ["output"] = id,
+                    ["cite"] = new JsonArray(json["sources"]![0]!["id"]!.DeepClone()),
+                });
+            }
+        }
+
+        return json;
+    }
+
+    /// <summary>The policy with no other rules than its protected floors; <see langword="null"/> where it has none.</summary>
+    private static JsonObject? Protected(JsonObject json)
+    {
+        var rules = json["rules"]!.AsArray();
+        rules.RemoveAll(rule => rule!["protected"]?.GetValue<bool>() is not true);
+        foreach (var scale in json["scales"]!.AsArray())
+        {
+            // Nothing lies below the lowest level, so a floor there protects nothing.
+            scale!["default"] = scale["levels"]![0]!["id"]!.GetValue<string>();
+        }
+
+        return rules.Count > 0 ? json : null;
+    }
+}
