@@ -23,7 +23,7 @@ internal sealed class ComparedEntry
         var said = entries.SelectMany(entry => entry.Values.Values).ToArray();
         var values = said.SelectMany(value => value).Distinct(StringComparer.Ordinal).ToArray();
         IsNumber = said.All(value => value.Length == 1) && values.All(value => Number(value) is not null);
-        Values = [.. IsNumber ? values.OrderBy(Number) : values.Order(StringComparer.Ordinal)];
+        Values = [.. IsNumber ? values.OrderBy(Number) : entries.SelectMany(AsLevelsRise).Union(values.Order(StringComparer.Ordinal), StringComparer.Ordinal)];
         _places = Values.Index().ToDictionary(value => value.Item, value => value.Index, StringComparer.Ordinal);
     }
 
@@ -40,7 +40,7 @@ internal sealed class ComparedEntry
     /// <summary>Whether it says one number for each case, which can be added up.</summary>
     public bool IsNumber { get; }
 
-    /// <summary>What it can say, each once; numbers rising.</summary>
+    /// <summary>What it can say, each once: numbers rising, texts as the levels rise that say them.</summary>
     public ImmutableArray<string> Values { get; }
 
     /// <summary>The number that a value is.</summary>
@@ -51,6 +51,11 @@ internal sealed class ComparedEntry
 
     /// <summary>By the places of such a table, the places of its values.</summary>
     public int[][] PlacesOf(ProfileTable table) => [.. table.Lines.Select(values => values.Select(value => _places[value]).ToArray())];
+
+    /// <summary>What an entry says as the levels rise, where it is looked up by one scale alone; otherwise it has no such order.</summary>
+    private static IEnumerable<string> AsLevelsRise(ProfileEntry entry) => entry.By is [{ Scale: { } scale }]
+        ? scale.Levels.SelectMany(level => entry.Values.GetValueOrDefault(level.Id, []))
+        : [];
 
     private ProfileEntry? EntryOf(TieringPolicy policy) => policy.Profile.FirstOrDefault(entry => entry.Id == _id);
 

@@ -33,7 +33,7 @@ internal static class ImpactProfileSection
         var change = entry.TotalAfter - entry.TotalBefore;
         return
         [
-            entry.Unit is null ? entry.Title : $"{entry.Title} ({entry.Unit})",
+            ImpactWords.Sum(entry),
             Number(entry.TotalBefore),
             Number(entry.TotalAfter),
             change is { } known ? ImpactWords.Signed(known) : ImpactWords.NotApplicable,

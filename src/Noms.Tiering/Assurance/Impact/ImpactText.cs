@@ -122,7 +122,7 @@ internal static class ImpactText
         foreach (var entry in impact.Profile.Where(entry => entry.TotalBefore is not null || entry.TotalAfter is not null))
         {
             sums.Add(
-                entry.Unit is null ? entry.Title : $"{entry.Title} ({entry.Unit})",
+                ImpactWords.Sum(entry),
                 Sum(entry.TotalBefore),
                 Sum(entry.TotalAfter),
                 entry is { TotalBefore: { } was, TotalAfter: { } now } ? ImpactWords.Signed(now - was) : ImpactWords.NotApplicable,
@@ -137,7 +137,7 @@ internal static class ImpactText
 
         foreach (var entry in impact.Profile)
         {
-            var table = new TextTable(entry.Title, "cases before", "cases after", "change");
+            var table = new TextTable("", "cases before", "cases after", "change");
             foreach (var value in Glance(entry))
             {
                 table.Add(
@@ -149,6 +149,7 @@ internal static class ImpactText
 
             if (!table.IsEmpty)
             {
+                text.Append("  ").Append(entry.Title).Append('\n');
                 table.WriteTo(text);
             }
         }

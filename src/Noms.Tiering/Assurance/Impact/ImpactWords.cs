@@ -113,6 +113,10 @@ internal static class ImpactWords
     private static string Apart(decimal difference) =>
         difference == 0 ? "that of the others" : $"{Points(Math.Abs(difference)).TrimStart('+')} percentage points {(difference > 0 ? "above" : "below")} that of the others";
 
+    /// <summary>What an entry of the profile adds up, with its unit where the title does not say it.</summary>
+    public static string Sum(ProfileImpact entry) =>
+        entry.Unit is null || entry.Title.Contains(entry.Unit, StringComparison.OrdinalIgnoreCase) ? entry.Title : $"{entry.Title} ({entry.Unit})";
+
     /// <summary>How the figures on equality are come by.</summary>
     public static IEnumerable<string> Method(ImpactOptions options)
     {

@@ -27,6 +27,6 @@ public sealed record ProfileImpact
     /// <summary>The sum of what it says after, where it says one number for each case; otherwise <see langword="null"/>.</summary>
     public required decimal? TotalAfter { get; init; }
 
-    /// <summary>The cases for which it says each value that comes up; where it says several of a case, it is counted for each. Numbers rise, texts are in ordinal order.</summary>
+    /// <summary>The cases for which it says each value that comes up; where it says several of a case, it is counted for each. Numbers rise, texts stand as the levels rise that say them, and otherwise in ordinal order.</summary>
     public required ImmutableArray<ProfileValueImpact> Values { get; init; }
 }

@@ -70,6 +70,7 @@ public sealed class ImpactRuns
         }
 
         impact.Scales[0].Changes.Moved.Should().BeGreaterThan(10);
+        impact.Profile.Single(entry => entry.Id == "modes").Values.Select(value => value.Value).Should().Equal(["PUNISH", "HELP", "CHANGE", "CONTROL"], "they come as the tiers rise");
     }
 
     [Fact]
