@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using Noms.Tiering.Policies;
 
 namespace Noms.Tiering.Assurance;
 
@@ -31,6 +32,9 @@ public sealed class AnalysisFigures
 
     /// <summary>By scale, how the combinations fall; empty where they were not counted.</summary>
     public required ImmutableArray<ScaleFigures> Scales { get; init; }
+
+    /// <summary>By derived determinant, in policy order, the nodes of its decision diagram; empty where nothing was counted.</summary>
+    public required ImmutableArray<(DerivedDeterminant Derived, int Nodes)> Derived { get; init; }
 
     /// <summary>How many cases were sampled; 0 where everything was gone through.</summary>
     public required int Sampled { get; init; }

@@ -44,6 +44,8 @@ internal static class SeededFaults
         new("NT6112", Single, "R1", "[\"A\", \"B\", \"C\", \"C\", \"C\", \"C\"]", "[\"C\", \"B\", \"C\", \"C\", \"C\", \"C\"]"),
         new("NT6112", Points, "PROTECT_POINTS", "\"points\": { \"medium\": 10, \"high\": 20, \"very-high\": 150 }", "\"points\": { \"medium\": 20, \"high\": 10, \"very-high\": 150 }"),
         new("NT6112", Single, "domesticAbuse", "{ \"determinant\": \"domesticAbuse\", \"is\": true }", "{ \"determinant\": \"domesticAbuse\", \"is\": false }"),
+        // C1 asks for one need, whatever the parameter says.
+        new("NT6111", Model, "complexity.multiFactorFrom", "{ \"determinant\": \"criminogenicNeeds\", \"atLeast\": { \"parameter\": \"complexity.multiFactorFrom\" } }", "{ \"any\": [ { \"determinant\": \"criminogenicNeeds\", \"atLeast\": { \"parameter\": \"complexity.multiFactorFrom\" } }, { \"determinant\": \"criminogenicNeeds\", \"atLeast\": 2 } ] }"),
 
         new("NT6113", Single, "childProtection", "\"floor\": \"F\", \"cite\": [\"code childProtection\"]", "\"floor\": \"G\", \"cite\": [\"code childProtection\"]"),
 

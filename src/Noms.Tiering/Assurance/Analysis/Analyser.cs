@@ -43,6 +43,7 @@ internal sealed class Analyser(TieringPolicy policy, PolicyAnalysisOptions optio
         new StandingChecks(walk).Run();
         new UseChecks(walk).Run();
         new DirectionChecks(walk).Run();
+        new ParameterChecks(policy, asOf, findings).Run();
         return Figures(walk);
     }
 
@@ -57,6 +58,7 @@ internal sealed class Analyser(TieringPolicy policy, PolicyAnalysisOptions optio
             WithStatus = space.CountOf(space.Where(walk.Instead, value => value > 0 && value <= policy.Statuses.Length)),
             Invalid = space.CountOf(space.Where(walk.Instead, value => value > policy.Statuses.Length)),
             Nodes = space.Store.Count,
+            Derived = [.. policy.Derived.Select(d => (d, space.SizeOf(space.CellOf(d.Output))))],
             Scales = [.. _compiled.Scales.Select(scale => Figures(walk, scale))],
             Sampled = 0,
         };

@@ -62,6 +62,13 @@ internal static class AnalysisJson
         WriteNumber(json, "withStatus", figures.WithStatus);
         WriteNumber(json, "invalid", figures.Invalid);
         json.WriteNumber("nodes"u8, figures.Nodes);
+        json.WriteStartObject("derived"u8);
+        foreach (var (derived, nodes) in figures.Derived)
+        {
+            json.WriteNumber(derived.Id, nodes);
+        }
+
+        json.WriteEndObject();
         json.WriteStartObject("scales"u8);
         foreach (var scale in figures.Scales)
         {

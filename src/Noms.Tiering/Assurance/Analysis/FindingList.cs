@@ -22,6 +22,9 @@ internal sealed class FindingList(TieringPolicy policy, bool isProved)
 
     public FindingPlace At(string pointer, string layer = PolicyLayer.National) => _lines.At(pointer, layer);
 
+    /// <summary>The place of a parameter of a policy that is one file.</summary>
+    public FindingPlace OfParameter(PolicyParameter parameter) => At($"/parameters/{FactValue.NumberText(policy.Parameters.IndexOf(parameter))}");
+
     /// <summary>The place of the part that has a condition of its own, which stands under <c>when</c>.</summary>
     public FindingPlace Around(Condition when) =>
         At(when.Pointer.EndsWith("/when", StringComparison.Ordinal) ? when.Pointer[..^"/when".Length] : when.Pointer);

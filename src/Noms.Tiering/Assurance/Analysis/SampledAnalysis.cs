@@ -37,6 +37,7 @@ internal sealed class SampledAnalysis(CompiledPolicy compiled, DateOnly asOf, in
             Invalid = BigInteger.Zero,
             Nodes = 0,
             Scales = [],
+            Derived = [],
             Sampled = samples,
         };
     }
