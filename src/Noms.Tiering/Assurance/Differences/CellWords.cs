@@ -41,21 +41,26 @@ internal sealed class CellWords(CompiledPolicy compiled)
         var cuts = _cuts[determinant];
         return determinant.Kind switch
         {
-            DeterminantKind.Number => Stretches(cuts.NoneCells, Interval(cells, axis), (first, past) => Number(determinant, IsCount(variable), cuts, first, past)).Concat(None(cuts, cells)),
-            DeterminantKind.Date => Stretches(cuts.NoneCells, Interval(cells, axis), (first, past) => Day(cuts, first, past)).Concat(None(cuts, cells)),
+            DeterminantKind.Number => Stretches(cuts.NoneCells, Interval(variable, cells, cuts.NoneCells), (first, past) => Number(determinant, IsCount(variable), cuts, first, past)).Concat(None(cuts, cells)),
+            DeterminantKind.Date => Stretches(cuts.NoneCells, Interval(variable, cells, cuts.NoneCells), (first, past) => Day(cuts, first, past)).Concat(None(cuts, cells)),
             DeterminantKind.Flag => Enumerable.Range(0, 2).Where(value => cells[value]).Select(value => ValueText.Flag(value == 1)),
             DeterminantKind.Choice => Values(determinant, value => cells[axis is null ? value : CellOf(axis, FactValue.ChoiceAt(determinant, value))]),
             _ => Codes(axis!, cuts, cells),
         };
     }
 
-    /// <summary>A cell in which nothing lies on the day belongs to those around it.</summary>
-    private static bool[] Interval(bool[] cells, JointAxis? axis)
+    /// <summary>A cell to which no case comes, such as odd points where all items give two, belongs to those around it.</summary>
+    private static bool[] Interval(FreeVariable variable, bool[] cells, int from)
     {
         bool[] all = [.. cells[..^1]];
-        for (var cell = 1; axis is not null && cell < all.Length; cell++)
+        for (var cell = all.Length - 2; cell >= from; cell--)
         {
-            all[cell] = axis.Exists[cell] ? all[cell] : all[cell - 1];
+            all[cell] = variable.Reached[cell] ? all[cell] : all[cell + 1];
+        }
+
+        for (var cell = from + 1; cell < all.Length; cell++)
+        {
+            all[cell] = variable.Reached[cell] ? all[cell] : all[cell - 1];
         }
 
         return all;

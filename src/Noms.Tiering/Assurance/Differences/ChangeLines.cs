@@ -40,7 +40,7 @@ internal sealed class ChangeLines
         {
             (null, { } added) => $"new: {Named(part)}{added}",
             ({ } removed, null) => $"gone: {Named(part)}{removed}",
-            _ when before == after => Detailed(part),
+            _ when before == after || part.Kind == PolicyPartKind.Derived => Detailed(part),
             _ => $"{Named(part)}{before} before; {after} after",
         };
     }
@@ -48,8 +48,13 @@ internal sealed class ChangeLines
     /// <summary>Where titles do not tell, what the parts say does.</summary>
     private string Detailed(PolicyPart part)
     {
+        if (part.Kind == PolicyPartKind.Derived)
+        {
+            return DerivedLines.Of(_pair.Before.Derived[part.Id], _pair.After.Derived[part.Id]);
+        }
+
         var (before, after) = (Detail(part, _pair.Before), Detail(part, _pair.After));
-        return $"{Named(part)}{Text(part, _pair.After)}" + (part.Kind == PolicyPartKind.Derived || before == after ? ": made otherwise" : $": {before} before; {after} after");
+        return $"{Named(part)}{Text(part, _pair.After)}" + (before == after ? ": made otherwise" : $": {before} before; {after} after");
     }
 
     private string Named(PolicyPart part) => part.Kind switch

@@ -83,7 +83,8 @@ internal static class DerivedDefinition
         writer.Close();
     }
 
-    private static DefinitionWriter Items(DefinitionWriter writer, IEnumerable<ScoreItem> items)
+    /// <summary>Writes what items of a score mean.</summary>
+    public static DefinitionWriter Items(DefinitionWriter writer, IEnumerable<ScoreItem> items)
     {
         foreach (var item in items)
         {

@@ -23,13 +23,28 @@ internal sealed class ExplainingVariables(JointPolicy joint, JointSpace space)
         var read = new List<Determinant>();
         foreach (var part in group.Parts)
         {
-            foreach (var determinant in Read(part, before).Concat(Read(part, after)))
+            foreach (var determinant in ReadOtherwise(part, before, after) ?? [.. Read(part, before), .. Read(part, after)])
             {
                 Add(determinant, read);
             }
         }
 
         return [.. read.Distinct().Select(VariableOf).OfType<FreeVariable>().Where(v => v.CellCount > 2 || v.Axis is not null)];
+    }
+
+    /// <summary>Of a score whose items alone changed, what the changed ones read; otherwise <see langword="null"/>.</summary>
+    private List<Determinant>? ReadOtherwise(PolicyPart part, JointStage before, JointStage after)
+    {
+        if (part.Kind != PolicyPartKind.Derived
+            || Definition(before) is not ScoreDeterminant one || Definition(after) is not ScoreDeterminant other)
+        {
+            return null;
+        }
+
+        List<Determinant> read = [.. ScoreItems.Changed(one, other).SelectMany(Read)];
+        return read.Count > 0 && (one.When is null) == (other.When is null) ? [.. read, .. one.When is { } when ? Read(when) : []] : null;
+
+        DerivedDeterminant? Definition(JointStage stage) => stage.Derived.TryGetValue("d:" + part.Id, out var output) ? joint.DerivedOf(output)!.Definition : null;
     }
 
     private IEnumerable<Determinant> Read(PolicyPart part, JointStage stage) => part.Kind switch

@@ -16,10 +16,12 @@ public sealed class DifferencesOfGeneratedPolicies(ITestOutputHelper output)
         var (pairs, same, different, cases, whole, sampled) = (0, 0, 0, 0L, 0, 0);
         Generated.Check(300, 1, (subject, _, dice) =>
         {
-            if (PolicyMutation.Of(subject, dice.Pick(0, 1, 1, 2, 3, 6), dice) is not { } other)
+            if (PolicyMutation.Of(subject, dice.Pick(0, 1, 1, 2, 3, 6, 20), dice) is not { } other)
             {
                 return null;
             }
+
+            (subject, other) = dice.Chance(50) ? (subject, other) : (other, subject);
 
             var difference = PolicyDifference.Between(subject.Policy, other.Policy, new PolicyDifferenceOptions { AsOf = subject.AsOf, DiagramLimit = 1_000_000 });
             var every = new EveryCase(subject.Policy, other.Policy, subject.AsOf);

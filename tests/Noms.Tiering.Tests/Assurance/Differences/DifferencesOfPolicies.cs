@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FluentAssertions;
 using Noms.Tiering.Assurance;
+using Noms.Tiering.Policies;
 using Noms.Tiering.Tests.Deciding;
 using Noms.Tiering.Tests.Overlays;
 using Xunit;
@@ -99,6 +100,40 @@ public sealed class DifferencesOfPolicies
     }
 
     [Fact]
+    public void Points_of_one_item_of_a_score_are_told_by_what_the_item_reads()
+    {
+        var text = Repository.Read("rules/utm-2021/policy.json");
+
+        var difference = PolicyDifference.Between(TieringPolicies.Utm2021, Read(text.Replace("\"points\": 10, \"atLeast\": 3", "\"points\": 12, \"atLeast\": 3", StringComparison.Ordinal)));
+
+        var change = difference.Changes.Should().ContainSingle().Subject;
+        change.Lines.Should().Equal("protect points: other points for Risk of serious recidivism");
+        change.Regions.Should().ContainSingle().Which.ToString().Should().Be("risk of serious recidivism (RSR) is at least 3% and below 7%");
+        change.Regions[0].Transitions.Should().Equal(new OutcomeTransition("C", "B"));
+    }
+
+    [Fact]
+    public void A_cell_of_a_table_is_told_by_its_row_and_column()
+    {
+        var text = Repository.Read("rules/hmpps-2026/3/policy.json");
+
+        var difference = PolicyDifference.Between(TieringPolicies.Hmpps2026.All[2], Read(text.Replace("[\"A\", \"B\", \"C\"", "[\"A\", \"A\", \"C\"", StringComparison.Ordinal)));
+
+        difference.Changes.Should().ContainSingle().Which.Regions.Should().ContainSingle().Which.ToString().Should().Be(
+            "combined serious reoffending predictor (CSRP) is at least 3% and below 6.9%, and all reoffending predictor (ARP) is at least 75% and below 90%");
+    }
+
+    [Fact]
+    public void A_count_is_told_by_its_number()
+    {
+        var overlay = AvonOverlay.Of(o => o["parameters"] = System.Text.Json.Nodes.JsonNode.Parse(
+            """{ "complexity.multiFactorFrom": { "value": 4, "reason": "few programmes", "cite": ["plan 4.1"] } }"""));
+
+        PolicyDifference.Between(TieringPolicies.Noms2005, overlay).Changes[0].Regions.Should().ContainSingle()
+            .Which.ToString().Should().StartWith("number of criminogenic needs is 3");
+    }
+
+    [Fact]
     public void An_overlay_changes_what_it_sets_and_adds()
     {
         var difference = PolicyDifference.Between(TieringPolicies.Noms2005, AvonOverlay.Policy);
@@ -178,6 +213,8 @@ public sealed class DifferencesOfPolicies
 
         between.Should().Throw<ArgumentOutOfRangeException>();
     }
+
+    private static TieringPolicy Read(string text) => PolicyReader.Read(System.Text.Encoding.UTF8.GetBytes(text)).Policy;
 
     private static PolicyDifference Between(string before, string after) =>
         PolicyDifference.Between(SmallPolicy.Of(before).Policy, SmallPolicy.Of(after).Policy);
