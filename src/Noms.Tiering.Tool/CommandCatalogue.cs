@@ -11,12 +11,16 @@ internal static class CommandCatalogue
     [
         new("policies", PoliciesCommand.Make),
         new("check", CheckCommand.Make),
+        new("show", ShowCommand.Make),
         new("decide", DecideCommand.Make),
         new("explain", ExplainCommand.Make),
         new("compare", CompareCommand.Make),
         new("allocate", AllocateCommand.Make),
         new("summarise", SummariseCommand.Make),
         new("replay", ReplayCommand.Make),
+        new("test", TestCommand.Make),
+        new("analyse", AnalyseCommand.Make),
+        new("diff", DiffCommand.Make),
         new("completion", CompletionCommand.Make),
     ];
 

@@ -8,6 +8,7 @@ internal static class CommandTable
     [
         ["policies"],
         ["check", "policy.json", "--case", "case.json"],
+        ["show", "policy.json"],
         ["decide", "case.json", "--policy", "policy.json"],
         ["explain", "case.json", "--policy", "policy.json"],
         ["compare", "case.json", "--policy", "policy.json", "--policy", "utm-2021"],
@@ -16,6 +17,9 @@ internal static class CommandTable
         ["summarise", "summary.json", "--policy", "policy.json"],
         ["replay", "receipt.json", "case.json", "--policy", "policy.json"],
         ["replay", "--log", "log.ndjson", "--policy", "policy.json"],
+        ["test", "own"],
+        ["analyse", "small.json"],
+        ["diff", "small.json", "small.json"],
         ["completion", "bash"],
     ];
 
@@ -23,9 +27,13 @@ internal static class CommandTable
     public static IEnumerable<(string[] Arguments, int Place)> Inputs =>
         from arguments in All
         from place in Enumerable.Range(1, arguments.Length - 1)
-        where arguments[place].EndsWith("json", StringComparison.Ordinal)
+        where arguments[place].EndsWith("json", StringComparison.Ordinal) || arguments[place] == "own"
         select (arguments, place);
 
-    /// <summary>The command line with another file in one place.</summary>
-    public static string[] With(string[] arguments, int place, string file) => [.. arguments[..place], file, .. arguments[(place + 1)..]];
+    /// <summary>Whether what stands in a place is a policy.</summary>
+    public static bool IsPolicy(string[] arguments, int place) => arguments[place] is "policy.json" or "small.json" or "own";
+
+    /// <summary>The command line with another file in one place; where a folder stands there, with the folder of that name.</summary>
+    public static string[] With(string[] arguments, int place, string file) =>
+        [.. arguments[..place], arguments[place] == "own" ? Path.ChangeExtension(file, null) : file, .. arguments[(place + 1)..]];
 }

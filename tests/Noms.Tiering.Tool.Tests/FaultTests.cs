@@ -26,7 +26,7 @@ public sealed class FaultTests : IDisposable
     }
 
     public static TheoryData<string[]> Policies =>
-        [.. CommandTable.Inputs.Where(input => input.Arguments[input.Place] == "policy.json").Select(input => CommandTable.With(input.Arguments, input.Place, "faulty.json"))];
+        [.. CommandTable.Inputs.Where(input => CommandTable.IsPolicy(input.Arguments, input.Place)).Select(input => CommandTable.With(input.Arguments, input.Place, "faulty.json"))];
 
     public void Dispose() => _folder.Dispose();
 
@@ -89,7 +89,7 @@ public sealed class FaultTests : IDisposable
         Fails(2, "unknown option `--colour`", ToolProcess.Run(_folder.Path, [.. arguments, "--colour"]));
 
     [Theory]
-    [InlineData("say what to do: policies, check, decide, ")]
+    [InlineData("say what to do: policies, check, show, decide, ")]
     [InlineData("unknown command `decid`; did you mean `decide`?", "decid")]
     [InlineData("option `--policy` is required", "decide", "case.json")]
     [InlineData("neither a file nor a folder nor one of `hmpps-2026`, `noms-2005`, `utm-2021`; did you mean `noms-2005`?", "decide", "case.json", "-p", "noms2005")]

@@ -23,6 +23,14 @@ internal static class Files
 
         """;
 
+    /// <summary>A policy that is soon gone through.</summary>
+    public const string Small = """
+        { "id": "small", "version": "1", "title": "A small policy", "effective": { "from": "2026-01-01" }, "sources": [ { "id": "circular", "title": "Circular 1" } ],
+          "scales": [ { "id": "tier", "title": "Tier", "default": "1", "levels": [ { "id": "1", "title": "Tier 1" }, { "id": "2", "title": "Tier 2" } ] } ],
+          "reads": { "riskOfSeriousHarm": { "whenMissing": "open" } },
+          "rules": [ { "id": "H1", "title": "Risk of serious harm is high", "cite": ["circular 2.1"], "floor": "2", "when": { "determinant": "riskOfSeriousHarm", "atLeast": "high" } } ] }
+        """;
+
     private static readonly Lazy<(string Name, string Text)[]> Made = new(Make(["receipt.json", "log.ndjson", "decisions.ndjson", "decisions.rejects.ndjson", "summary.json"]));
 
     public static WorkFolder Folder()
@@ -40,6 +48,14 @@ internal static class Files
         folder.Write("policy.json", Repository.Read("rules/noms-2005/policy.json"));
         folder.Write("empty.json", "");
         folder.Write("faulty.json", """{ "id": "faulty" }""");
+        folder.Write("small.json", Small);
+        foreach (var (name, policy) in new[] { ("own", Small), ("empty", ""), ("faulty", """{ "id": "faulty" }""") })
+        {
+            Directory.CreateDirectory(Path.Combine(folder.Path, name, "cases"));
+            folder.Write($"{name}/policy.json", policy);
+        }
+
+        folder.Write("own/cases/H1.json", """[{ "title": "High", "asOf": "2026-03-01", "case": { "id": "H1", "facts": { "riskOfSeriousHarm": "high" } }, "expect": { "tier": { "level": "2", "deciding": ["H1"], "possible": ["2"] } } }]""");
         return folder;
     }
 

@@ -20,7 +20,7 @@ internal sealed class FileCheck(DateOnly? day)
             return;
         }
 
-        foreach (var path in Directory.Exists(name) ? PolicyFolder.FilesOf(name) : [name])
+        foreach (var path in Directory.Exists(name) ? PolicyFiles.Within(name) : [name])
         {
             Add(path, "policy", PolicyReader.Read(InputBytes.Read("policy", path, PolicyFinder.LongestPolicy)));
         }

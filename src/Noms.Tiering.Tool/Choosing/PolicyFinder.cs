@@ -61,7 +61,7 @@ internal static class PolicyFinder
 
         if (Directory.Exists(place))
         {
-            return Together(place, [.. PolicyFolder.FilesOf(place).Select(Read)]);
+            return Together(place, [.. PolicyFiles.Within(place).Select(Read)]);
         }
 
         var looksLikeAPath = place.Contains('/') || place.Contains(Path.DirectorySeparatorChar) || place.EndsWith(".json", StringComparison.OrdinalIgnoreCase);

@@ -1,13 +1,13 @@
 namespace Noms.Tiering.Tool.Choosing;
 
 /// <summary>A folder of policies: its <c>policy.json</c>, or those of the folders within it, as <c>rules/</c> of the repository has them.</summary>
-internal static class PolicyFolder
+internal static class PolicyFiles
 {
     private const string FileName = "policy.json";
 
     /// <summary>The policy files of a folder, in the order of their names.</summary>
     /// <exception cref="ToolException">There is none.</exception>
-    public static IReadOnlyList<string> FilesOf(string folder)
+    public static IReadOnlyList<string> Within(string folder)
     {
         try
         {
