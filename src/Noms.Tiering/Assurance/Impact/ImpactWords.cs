@@ -107,7 +107,7 @@ internal static class ImpactWords
         }
 
         var (most, was, now) = changes.MaxBy(change => Math.Abs(change.After.Difference - change.Before.Difference));
-        return $"The difference that changes most: the share of {Group(most)} that comes to {was.Standing!.Title} is {Apart(was.Difference)} before and {Apart(now.Difference)} after.";
+        return $"The difference that changes most: in the group {Group(most)} the share that comes to {was.Standing!.Title} is {Apart(was.Difference)} before and {Apart(now.Difference)} after.";
     }
 
     private static string Apart(decimal difference) =>

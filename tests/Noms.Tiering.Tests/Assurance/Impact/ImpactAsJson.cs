@@ -79,6 +79,6 @@ public sealed class ImpactAsJson
         text.Should().MatchRegex("Tier 3 to Tier 4 \\(raised\\) +1 +0\n +before by B: High likelihood +1\n +after by C: High risk of harm +1\n");
         text.Should().MatchRegex("Workload \\(points\\) +170 +225 +\\+55 +18.89 +25\n");
         text.Should().MatchRegex("female, raised +50.0% .* 16.7% +\\+33.3 ");
-        text.Should().Contain("The difference that changes most: the share of female that comes to Tier 2 is 33.3 percentage points above that of the others before and 16.7 percentage points below that of the others after.");
+        text.Should().Contain("The difference that changes most: in the group female the share that comes to Tier 2 is 33.3 percentage points above that of the others before and 16.7 percentage points below that of the others after.");
     }
 }
