@@ -8,7 +8,7 @@ namespace Noms.Tiering.Assurance;
 internal sealed class ConditionWriting(DocumentSubject subject)
 {
     /// <summary>A determinant by its title, as a link to where it is told of.</summary>
-    public PageText Named(Determinant determinant) => Named(determinant, PhraseText.Title(determinant));
+    public PageText Named(Determinant determinant) => Named(determinant, determinant.Title);
 
     /// <summary>The same in other words.</summary>
     public PageText Named(Determinant determinant, string words) => PageText.Empty.Link(
@@ -63,7 +63,7 @@ internal sealed class ConditionWriting(DocumentSubject subject)
         return new PageItem(list.Then(" such that ").Then(item.Text), item.Items);
     }
 
-    private PageText Named(TestCondition test, bool isField) => isField ? PhraseText.Title(test.Determinant) : Named(test.Determinant);
+    private PageText Named(TestCondition test, bool isField) => isField ? test.Determinant.Title : Named(test.Determinant);
 
     /// <summary>A group of one says no more than what is in it.</summary>
     private static Condition Unwrapped(Condition condition) => condition switch

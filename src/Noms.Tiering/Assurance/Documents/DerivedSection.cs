@@ -14,17 +14,17 @@ internal sealed class DerivedSection(DocumentSubject subject) : DocumentSection(
     public override bool IsEmpty => Policy.Derived.IsEmpty;
 
     public override ImmutableArray<PageItem> Entries =>
-        [.. Policy.Derived.Select(d => new PageItem(PageText.Empty.Link(PhraseText.Start(PhraseText.Title(d.Output)), DocumentAnchors.OfDerived(d.Output))))];
+        [.. Policy.Derived.Select(d => new PageItem(PageText.Empty.Link(PhraseText.Start(d.Output.Title), DocumentAnchors.OfDerived(d.Output))))];
 
     public override void Write(DocumentLayout layout)
     {
         foreach (var derived in Policy.Derived)
         {
-            layout.Heading(3, PhraseText.Start(PhraseText.Title(derived.Output)), DocumentAnchors.OfDerived(derived.Output));
+            layout.Heading(3, PhraseText.Start(derived.Output.Title), DocumentAnchors.OfDerived(derived.Output));
             WriteParts(layout, derived);
             if (derived.Provenance == Provenance.Assumed || !derived.Citations.IsEmpty)
             {
-                var reason = derived.Reason.Length == 0 ? "" : $" {derived.Reason}";
+                var reason = derived.Reason.Length == 0 ? "" : $" {PhraseText.Start(derived.Reason)}";
                 layout.Paragraph(PageText.Empty.Strong("Source").Then(" ").Then(Cited(derived.Citations, derived.Provenance)).Then(reason), "hint");
             }
 
@@ -38,8 +38,8 @@ internal sealed class DerivedSection(DocumentSubject subject) : DocumentSection(
         {
             case BandedDeterminant banded:
                 layout.Table(new PageTable(
-                    $"{PhraseText.Start(PhraseText.Title(banded.Output))}, by {PhraseText.Inside(PhraseText.Title(banded.Of))}",
-                    [PhraseText.Start(PhraseText.Title(banded.Of)), "Gives"],
+                    $"{PhraseText.Start(banded.Output.Title)}, by {PhraseText.Inside(banded.Of.Title)}",
+                    [PhraseText.Start(banded.Of.Title), "Gives"],
                     [.. banded.Bands.Select(b => (ImmutableArray<PageText>)[BoundText.Range(b.AtLeast, b.Below, banded.Of.Unit), Value(banded.Output, b.Value)])]));
                 break;
             case FallbackDeterminant fallback:
@@ -83,7 +83,7 @@ internal sealed class DerivedSection(DocumentSubject subject) : DocumentSection(
             Conditions.Write(layout, "Points count only when", when);
         }
 
-        foreach (var table in new ScoreTables(Conditions, PhraseText.Start(PhraseText.Title(score.Output))).Of(score.Items))
+        foreach (var table in new ScoreTables(Conditions, PhraseText.Start(score.Output.Title)).Of(score.Items))
         {
             layout.Table(table);
         }

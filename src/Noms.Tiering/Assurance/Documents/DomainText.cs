@@ -1,5 +1,4 @@
 using Noms.Tiering.Policies;
-using Noms.Tiering.Tracing;
 
 namespace Noms.Tiering.Assurance;
 
@@ -37,8 +36,8 @@ internal static class DomainText
     };
 
     private static string Field(Determinant field) => field.Kind == DeterminantKind.List
-        ? $"{PhraseText.Title(field)} (a list: {string.Join(", ", field.Fields.Select(PhraseText.Title))})"
-        : PhraseText.Title(field);
+        ? $"{field.Title} (a list: {string.Join(", ", field.Fields.Select(f => f.Title))})"
+        : field.Title;
 
     private static string Number(Determinant determinant, decimal? value) => ValueText.Number(value!.Value, determinant.Unit);
 }

@@ -24,7 +24,7 @@ internal sealed class FactSection(DocumentSubject subject) : DocumentSection(sub
         var title = PageText.Empty.Anchor(DocumentAnchors.OfFact(determinant)).Then(PhraseText.Start(determinant.Title)).Break().Code(determinant.Id);
         return
         [
-            isLocal ? title.Then(" ").Mark("of this policy") : title,
+            isLocal ? title.Break().Then("declared by this policy") : title,
             DomainText.Of(determinant) + DomainText.Worse(use) + (isLocal && determinant.Source.Length > 0 ? $". From {determinant.Source}" : ""),
             Missing(use),
             DocumentReader.Links(Subject.ReadersOf(determinant)),

@@ -34,7 +34,7 @@ internal sealed class JudgementSection(DocumentSubject subject) : DocumentSectio
         layout.Paragraph("It is never below a protected floor, and needs one of these reasons:");
         layout.List([.. limits.Reasons.Select(r => new PageItem(r.Title))]);
         layout.Paragraph(Review(limits));
-        var reason = limits.Reason.Length == 0 ? "" : $" {limits.Reason}";
+        var reason = limits.Reason.Length == 0 ? "" : $" {PhraseText.Start(limits.Reason)}";
         layout.Paragraph(PageText.Empty.Strong("Source").Then(" ").Then(Cited(limits.Citations, limits.Provenance)).Then(reason), "hint");
     }
 

@@ -16,7 +16,7 @@ internal static class LookupTable
             [.. table.Cells.Select((row, index) => (ImmutableArray<PageText>)[PhraseText.Start(rows[index]), .. row.Select(cell => (PageText)value(cell))])]);
     }
 
-    private static string Name(TableAxis axis) => PhraseText.Title(axis.Determinant);
+    private static string Name(TableAxis axis) => axis.Determinant.Title;
 
     private static ImmutableArray<string> Heads(TableAxis axis)
     {

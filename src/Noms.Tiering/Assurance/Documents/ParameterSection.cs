@@ -39,7 +39,7 @@ internal sealed class ParameterSection(DocumentSubject subject) : DocumentSectio
     private static PageText Origin(PolicyParameter parameter)
     {
         var set = parameter.NationalValueText is null ? "" : $"Set by {parameter.Layer}; nationally {PhraseText.National(parameter)}. ";
-        var reason = parameter.Reason.Length == 0 ? "" : $" {parameter.Reason}";
+        var reason = parameter.Reason.Length == 0 ? "" : $" {PhraseText.Start(parameter.Reason)}";
         return PageText.Empty.Then(set).Then(Cited(parameter.Citations, parameter.Provenance)).Then(reason);
     }
 

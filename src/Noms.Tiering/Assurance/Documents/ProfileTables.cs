@@ -44,7 +44,7 @@ internal sealed class ProfileTables(TieringPolicy policy)
     private static ImmutableArray<PageText> Row(PageText head, ImmutableArray<PageText> cells) => [head, .. cells];
 
     private static PageText Source(ProfileEntry entry) =>
-        DocumentSection.Cited(entry.Citations, entry.Provenance).Then(entry.Reason.Length == 0 ? "" : $" {entry.Reason}");
+        DocumentSection.Cited(entry.Citations, entry.Provenance).Then(entry.Reason.Length == 0 ? "" : $" {PhraseText.Start(entry.Reason)}");
 
     private static string Captioned(ProfileEntry entry) =>
         PhraseText.Start(entry.Title) + (string.IsNullOrEmpty(entry.Unit) || entry.Title.EndsWith(entry.Unit, StringComparison.OrdinalIgnoreCase) ? "" : $", in {entry.Unit}");

@@ -96,7 +96,7 @@ internal sealed class RuleSection(DocumentSubject subject) : DocumentSection(sub
 
         foreach (var exception in Policy.Exceptions.Where(e => e.Rules.Contains(rule.Id)))
         {
-            layout.Paragraph(PageText.Empty.Link("Stated exception", ExceptionSection.Id).Then($" {exception.Reason}"));
+            layout.Paragraph(PageText.Empty.Link("Stated exception", ExceptionSection.Id).Then($" {PhraseText.Start(exception.Reason)}"));
         }
 
         layout.Paragraph(PageText.Empty.Strong("Source").Then(" ").Then(rule.Citations.IsEmpty ? "none" : Cited(rule.Citations)), "hint");

@@ -84,7 +84,7 @@ internal sealed class ScoreTables(ConditionWriting conditions, string title)
 
     /// <summary>An item by its title, with what it reads where that says anything else.</summary>
     private PageText Named(ScoreItem item, Determinant read) => read.Title.StartsWith(item.Title, StringComparison.OrdinalIgnoreCase)
-        ? conditions.Named(read, PhraseText.Start(PhraseText.Title(read)))
+        ? conditions.Named(read, PhraseText.Start(read.Title))
         : PageText.Empty.Then(PhraseText.Start(item.Title)).Then(": ").Then(conditions.Named(read));
 
     private PageText Flat(ConditionItem item)

@@ -28,18 +28,9 @@ internal sealed class SvgWriter
     }
 
     /// <summary>A straight line.</summary>
-    public void Line(decimal x1, decimal y1, decimal x2, decimal y2, Colour stroke, decimal width = 1, bool isDashed = false)
+    public void Line(decimal x1, decimal y1, decimal x2, decimal y2, Colour stroke, decimal width = 1)
     {
-        Open(
-            "line", ("x1", Number(x1)), ("y1", Number(y1)), ("x2", Number(x2)), ("y2", Number(y2)), ("stroke", stroke.ToString()), ("stroke-width", Number(width)),
-            ("stroke-dasharray", isDashed ? "4 3" : null));
-        Close(null);
-    }
-
-    /// <summary>A line through points.</summary>
-    public void Path(ReadOnlySpan<(decimal X, decimal Y)> points, Colour stroke, decimal width = 2)
-    {
-        Open("polyline", ("points", Points(points)), ("fill", "none"), ("stroke", stroke.ToString()), ("stroke-width", Number(width)));
+        Open("line", ("x1", Number(x1)), ("y1", Number(y1)), ("x2", Number(x2)), ("y2", Number(y2)), ("stroke", stroke.ToString()), ("stroke-width", Number(width)));
         Close(null);
     }
 
@@ -58,14 +49,11 @@ internal sealed class SvgWriter
     /// <param name="size">Their size.</param>
     /// <param name="isBold">Whether they are bold.</param>
     /// <param name="ink">Their colour; black by default.</param>
-    /// <param name="turn">By how many degrees they are turned, clockwise, about their point.</param>
-    public void Text(
-        decimal x, decimal y, string words, TextAnchor anchor = TextAnchor.Start, decimal size = 14, bool isBold = false, Colour? ink = null, int turn = 0)
+    public void Text(decimal x, decimal y, string words, TextAnchor anchor = TextAnchor.Start, decimal size = 14, bool isBold = false, Colour? ink = null)
     {
         Open(
             "text", ("x", Number(x)), ("y", Number(y)), ("text-anchor", anchor switch { TextAnchor.Start => null, TextAnchor.Middle => "middle", _ => "end" }),
-            ("font-size", Number(size)), ("font-weight", isBold ? "bold" : null), ("fill", (ink ?? Colour.Black).ToString()),
-            ("transform", turn == 0 ? null : $"rotate({turn.ToString(CultureInfo.InvariantCulture)} {Number(x)} {Number(y)})"));
+            ("font-size", Number(size)), ("font-weight", isBold ? "bold" : null), ("fill", (ink ?? Colour.Black).ToString()));
         _xml.WriteString(XmlCharacters.Fit(words));
         Close(null);
     }

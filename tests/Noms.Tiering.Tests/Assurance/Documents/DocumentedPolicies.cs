@@ -18,8 +18,15 @@ internal static class DocumentedPolicies
         "noms-2005" => PolicyDocument.Of(TieringPolicies.Noms2005, PolicyMap.Of(TieringPolicies.Noms2005, Determinants.Ogrs3, Determinants.RiskOfSeriousHarm)),
         "utm-2021" => Utm2021(TieringPolicies.Utm2021),
         "avon-2006" => PolicyDocument.Of(AvonOverlay.Policy, PolicyMap.Of(AvonOverlay.Policy, Determinants.Ogrs3, AvonOverlay.KnifeCrime)),
-        "whole" => PolicyDocument.Of(Whole, PolicyMap.Of(Whole, Local("localScore"), Local("localSeen")), PolicyMap.Of(Whole, Local("localCode"), Local("localColour"))),
+        "whole" => PolicyDocument.Of(
+            Whole, PolicyMap.Of(Whole, Local("localScore"), Local("localSeen"), InCommunity), PolicyMap.Of(Whole, Local("localCode"), Local("localColour"), InCommunity)),
         _ => Hmpps2026(TieringPolicies.Hmpps2026.All.Single(p => name == $"{p.Id}-{p.Version}")),
+    };
+
+    // Without a sentence the status "ended" would stand in every cell.
+    private static PolicyMapOptions InCommunity => new()
+    {
+        Case = TieringCase.Create("map").With(Determinants.Sentences, [new Sentence { Type = SentenceType.CommunityOrder, Phase = SentencePhase.Community }]).Build(),
     };
 
     public static Determinant Local(string id) => Whole.LocalDeterminants.Single(d => d.Id == id);
