@@ -28,6 +28,11 @@ public sealed class PolicyChange
     /// <summary>Whether some case is decided differently with it.</summary>
     public bool IsDeciding => !Regions.IsEmpty;
 
+    /// <summary>
+    /// Whether a protected floor is among what changed. Overrides and judgement go no lower than those, so final levels may differ with it where calculated ones do not.
+    /// </summary>
+    public required bool ChangesProtection { get; init; }
+
     /// <summary>The title.</summary>
     public override string ToString() => Title;
 }

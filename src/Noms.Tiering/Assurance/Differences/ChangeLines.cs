@@ -54,7 +54,11 @@ internal sealed class ChangeLines
         }
 
         var (before, after) = (Detail(part, _pair.Before), Detail(part, _pair.After));
-        return $"{Named(part)}{Text(part, _pair.After)}" + (before == after ? ": made otherwise" : $": {before} before; {after} after");
+        var said = before == after ? "made otherwise"
+            : before.When == after.When ? $"{before.Gives} before; {after.Gives} after"
+            : before.Gives == after.Gives ? $"where {before.When} before; where {after.When} after"
+            : $"{before.Gives} where {before.When} before; {after.Gives} where {after.When} after";
+        return $"{Named(part)}{Text(part, _pair.After)}: {said}";
     }
 
     private string Named(PolicyPart part) => part.Kind switch
@@ -75,11 +79,9 @@ internal sealed class ChangeLines
         _ => side.ConditionOf(part) is { } condition ? $"where {ConditionText.Of(condition)}" : null,
     };
 
-    private static string Detail(PolicyPart part, PolicySide side)
-    {
-        var when = side.ConditionOf(part) is { } condition ? ConditionText.Of(condition) : "";
-        return side.Rules.TryGetValue(part.Id, out var rule) && part.Kind == PolicyPartKind.Rule ? $"{when} gives {Proposal(rule.Proposal)}" : when;
-    }
+    private static (string When, string Gives) Detail(PolicyPart part, PolicySide side) => (
+        side.ConditionOf(part) is { } condition ? ConditionText.Of(condition) : "",
+        part.Kind == PolicyPartKind.Rule && side.Rules.TryGetValue(part.Id, out var rule) ? Proposal(rule.Proposal) : "");
 
     private static string Proposal(Proposal proposal) => proposal switch
     {

@@ -13,6 +13,7 @@ internal static class DerivedLines
         var words = (before, after) switch
         {
             (ScoreDeterminant one, ScoreDeterminant other) => Items(one, other),
+            (CountDeterminant one, CountDeterminant other) => Conditions(one, other),
             (TableDeterminant one, TableDeterminant other) when SameSides(one, other) => Cells(one, other),
             _ => [],
         };
@@ -21,6 +22,9 @@ internal static class DerivedLines
 
     private static ImmutableArray<string> Items(ScoreDeterminant before, ScoreDeterminant after) =>
         [.. ScoreItems.Changed(before, after).Select(i => $"other points for {i.Title}").Distinct(StringComparer.Ordinal)];
+
+    private static ImmutableArray<string> Conditions(CountDeterminant before, CountDeterminant after) =>
+        [.. ScoreItems.Changed(before, after).Select(c => $"{ConditionText.Of(c)} counts {(before.Conditions.Contains(c) ? "no more" : "now")}")];
 
     private static bool SameSides(TableDeterminant before, TableDeterminant after) => Same(before.Rows, after.Rows) && Same(before.Columns, after.Columns);
 

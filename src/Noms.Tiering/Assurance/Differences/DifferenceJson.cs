@@ -64,6 +64,7 @@ internal static class DifferenceJson
         writer.WriteString("title"u8, change.Title);
         Texts(writer, "parts", change.Parts);
         Texts(writer, "lines", change.Lines);
+        writer.WriteBoolean("changesProtection"u8, change.ChangesProtection);
         writer.WriteStartArray("regions"u8);
         foreach (var region in change.Regions)
         {

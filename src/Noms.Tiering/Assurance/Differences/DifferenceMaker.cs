@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Numerics;
 using Noms.Tiering.Assurance.Space;
 using Noms.Tiering.Deciding;
+using Noms.Tiering.Policies;
 
 namespace Noms.Tiering.Assurance.Differences;
 
@@ -82,7 +83,11 @@ internal static class DifferenceMaker
         Parts = [.. group.Parameters.Concat(group.Parts.Select(p => p.Id))],
         Lines = ChangeLines.Of(pair, group),
         Regions = regions,
+        ChangesProtection = group.Parts.Any(part => part.Kind == PolicyPartKind.Rule && (IsProtected(pair.Before, part) || IsProtected(pair.After, part))),
     };
+
+    private static bool IsProtected(PolicySide side, PolicyPart rule) =>
+        side.Rules.TryGetValue(rule.Id, out var one) && one.Proposal is FloorProposal { IsProtected: true };
 
     /// <summary>Whether the days that both count stand, on this day, in the order that the cells of dates have.</summary>
     private static bool AreInOrder(CompiledPolicy compiled, DateOnly asOf)

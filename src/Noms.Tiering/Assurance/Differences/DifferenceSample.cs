@@ -57,6 +57,7 @@ internal sealed class DifferenceSample
             Title = "found in sampled cases, of whichever change",
             Parts = [],
             Lines = [],
+            ChangesProtection = false,
             Regions =
             [
                 .. _found.OrderBy(f => f.Key.Subject, StringComparer.Ordinal).ThenBy(f => f.Key.Before, StringComparer.Ordinal).ThenBy(f => f.Key.After, StringComparer.Ordinal)

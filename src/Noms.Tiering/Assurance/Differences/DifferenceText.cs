@@ -88,7 +88,12 @@ internal sealed class DifferenceText
 
         if (!change.IsDeciding)
         {
-            _layout.Line(2, _difference.Standing == DifferenceStanding.Proved ? "No case is decided differently with it." : "Which cases are decided differently with it is not known.");
+            _layout.Line(2, _difference.Standing == DifferenceStanding.Proved ? "No case has another calculated level or status with it." : "Which cases are decided differently with it is not known.");
+        }
+
+        if (change.ChangesProtection)
+        {
+            _layout.Line(2, "A protected floor is among it, below which overrides and judgement do not go.");
         }
 
         foreach (var region in change.Regions)

@@ -32,9 +32,15 @@ internal sealed class ExplainingVariables(JointPolicy joint, JointSpace space)
         return [.. read.Distinct().Select(VariableOf).OfType<FreeVariable>().Where(v => v.CellCount > 2 || v.Axis is not null)];
     }
 
-    /// <summary>Of a score whose items alone changed, what the changed ones read; otherwise <see langword="null"/>.</summary>
+    /// <summary>Of a score or a count of which some items or conditions changed, what those read; otherwise <see langword="null"/>.</summary>
     private List<Determinant>? ReadOtherwise(PolicyPart part, JointStage before, JointStage after)
     {
+        if (part.Kind == PolicyPartKind.Derived && Definition(before) is CountDeterminant was && Definition(after) is CountDeterminant now)
+        {
+            List<Determinant> counted = [.. ScoreItems.Changed(was, now).SelectMany(Read)];
+            return counted.Count > 0 ? counted : null;
+        }
+
         if (part.Kind != PolicyPartKind.Derived
             || Definition(before) is not ScoreDeterminant one || Definition(after) is not ScoreDeterminant other)
         {

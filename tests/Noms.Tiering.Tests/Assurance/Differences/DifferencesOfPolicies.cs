@@ -134,6 +134,33 @@ public sealed class DifferencesOfPolicies
     }
 
     [Fact]
+    public void A_count_of_which_conditions_change_is_told_by_what_those_read()
+    {
+        var text = Repository.Read("rules/noms-2005/policy.json").Replace("\r", "", StringComparison.Ordinal);
+        var other = text.Replace(
+            """{ "determinant": "drugMisuseNeed", "atLeast": "standard" },""", """{ "determinant": "drugMisuseNeed", "atLeast": "severe" },""", StringComparison.Ordinal);
+
+        var difference = PolicyDifference.Between(TieringPolicies.Noms2005, Read(other));
+
+        var change = difference.Changes.Should().ContainSingle().Subject;
+        change.Lines.Should().Equal("number of criminogenic needs: drug misuse need is at least standard counts no more; drug misuse need is at least severe counts now");
+        change.Regions.Should().ContainSingle().Which.ToString().Should().Be("drug misuse need is standard");
+        change.Regions[0].Direction.Should().Be(DifferenceDirection.Down);
+    }
+
+    [Fact]
+    public void A_floor_that_is_protected_no_more_is_marked_though_no_rule_lowers_it()
+    {
+        var difference = Between(Small.Replace("\"floor\": \"4\"", "\"floor\": \"4\", \"protected\": true", StringComparison.Ordinal), Small);
+
+        var change = difference.Changes.Should().ContainSingle().Subject;
+        change.IsDeciding.Should().BeFalse();
+        change.ChangesProtection.Should().BeTrue();
+        change.Lines.Should().Equal("H: Harm: at least tier 4, protected before; at least tier 4 after");
+        difference.ToText().Should().Contain("A protected floor is among it");
+    }
+
+    [Fact]
     public void An_overlay_changes_what_it_sets_and_adds()
     {
         var difference = PolicyDifference.Between(TieringPolicies.Noms2005, AvonOverlay.Policy);
