@@ -21,6 +21,7 @@ internal static class CommandCatalogue
         new("test", TestCommand.Make),
         new("analyse", AnalyseCommand.Make),
         new("diff", DiffCommand.Make),
+        new("impact", ImpactCommand.Make),
         new("completion", CompletionCommand.Make),
     ];
 

@@ -20,6 +20,7 @@ internal static class CommandTable
         ["test", "own"],
         ["analyse", "small.json"],
         ["diff", "small.json", "small.json"],
+        ["impact", "cases.ndjson", "--before", "policy.json", "--after", "policy.json"],
         ["completion", "bash"],
     ];
 

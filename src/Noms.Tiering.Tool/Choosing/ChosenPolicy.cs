@@ -1,4 +1,5 @@
 using Noms.Tiering.Allocation;
+using Noms.Tiering.Assurance;
 using Noms.Tiering.Receipts;
 
 namespace Noms.Tiering.Tool.Choosing;
@@ -53,6 +54,9 @@ internal sealed class ChosenPolicy
 
     /// <summary>A comparison with it as the last.</summary>
     public PolicyComparison CompareBeside(PolicyComparison before) => _only is not null ? before.And(_only.Value) : before.And(_engine.Value);
+
+    /// <summary>A side of the comparison of two on a caseload.</summary>
+    public ImpactSide Side() => _only is not null ? ImpactSide.Of(_only.Value) : ImpactSide.Of(_engine.Value);
 
     public ReplayResult Replay(DecisionReceipt receipt, TieringCase tieringCase, ReadOnlySpan<byte> key) => _only is not null
         ? Receipts.Replay.Of(receipt, tieringCase, _only.Value, key)
