@@ -97,15 +97,16 @@ public class Determinant
     /// <summary>Of a flag or a choice of the national catalogue, where a case keeps its value.</summary>
     internal PackedPlace Packed { get; private set; }
 
-    /// <summary>Its place among the numbers and dates of the national catalogue; otherwise -1.</summary>
+    /// <summary>Its place among the numbers, dates and lists of the national catalogue; otherwise -1.</summary>
     internal int NumberPlace { get; private set; } = -1;
 
-    /// <summary>Its place among the codes and lists of the national catalogue; otherwise -1.</summary>
+    /// <summary>Its place among the codes of the national catalogue; otherwise -1.</summary>
     internal int LargePlace { get; private set; } = -1;
 
-    /// <summary>Whether it is a number or a date of which each value as a fact holds it, and what says that there is none, go into 32 bits.</summary>
-    internal bool HasSmallNumbers =>
-        Kind == DeterminantKind.Date || (Kind == DeterminantKind.Number && LeastEncoded > NumberValues.NotRecorded && MostEncoded < int.MaxValue);
+    /// <summary>Whether each of its values as a case holds it, and what says that there is none, go into 32 bits.</summary>
+    internal bool HasSmallValues =>
+        Kind is DeterminantKind.Date or DeterminantKind.List
+        || (Kind == DeterminantKind.Number && LeastEncoded > NumberValues.NotRecorded && MostEncoded < int.MaxValue);
 
     /// <summary>Gives it its place in the national catalogue, once and before anyone else can see it.</summary>
     internal void PlaceAt(int ordinal, PackedPlace packed, int numberPlace, int largePlace)

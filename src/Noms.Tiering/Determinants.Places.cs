@@ -22,7 +22,7 @@ public static partial class Determinants
         [ReasonablyCompliant, ReasonablyMotivated, HighIntegrativeWork, Vulnerable],
         [HighSeriousnessLowRisk, SeriousOrganisationalConsequences, VeryHighInterAgencyWork, ExceptionalResources],
         [Notorious, HighProfile, HighestSkillRequired, ProlificAndOtherPriorityOffender],
-        [Ogrs3, OasysScore, Rsr, Arp, Csrp, DirectContactSexualPredictor, LatestRelease],
+        [Ogrs3, OasysScore, Rsr, Arp, Csrp, DirectContactSexualPredictor, LatestRelease, Sentences, NamedPriorities],
     ];
 
     private static void PlaceAll()
@@ -43,7 +43,7 @@ public static partial class Determinants
                 }
                 else
                 {
-                    places.Add(determinant, determinant.HasSmallNumbers ? (default, numbers++, -1) : (default, -1, large++));
+                    places.Add(determinant, determinant.HasSmallValues ? (default, numbers++, -1) : (default, -1, large++));
                 }
             }
 

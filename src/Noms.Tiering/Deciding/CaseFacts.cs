@@ -25,10 +25,10 @@ internal sealed partial class CaseFacts
     private static readonly int NationalCount = Determinants.All.Length;
 
     // In the object itself, so that a case of a long caseload is few lines of memory.
+    private PlaceMarks _statics;
     private PackedValues _packed;
     private NumberValues _numbers;
     private LargeValues _large;
-    private PlaceMarks _statics;
 
     private int[] _days = [];
     private Determinant[] _locals = [];
@@ -48,7 +48,7 @@ internal sealed partial class CaseFacts
     /// <summary>The flags and choices.</summary>
     public ref readonly PackedValues Packed => ref _packed;
 
-    /// <summary>The numbers and dates.</summary>
+    /// <summary>The numbers, dates and lists.</summary>
     public ref readonly NumberValues Numbers => ref _numbers;
 
     /// <summary>By ordinal, which national facts are recorded as static.</summary>

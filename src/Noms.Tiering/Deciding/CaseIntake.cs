@@ -79,7 +79,7 @@ internal static class CaseIntake
         workspace.Facts = facts;
         policy.Facts.Read(facts, workspace);
         var isOpen = false;
-        foreach (var list in policy.Lists)
+        foreach (var list in policy.ListsRead)
         {
             isOpen |= list.Read(facts, workspace);
         }
@@ -90,6 +90,11 @@ internal static class CaseIntake
     private static void EvaluateOpen(CompiledPolicy policy, CaseFacts facts, Workspace workspace)
     {
         policy.Open.Write(facts, workspace);
+        foreach (var list in policy.ListsRead)
+        {
+            list.WriteCells(workspace);
+        }
+
         foreach (var (determinant, variable) in policy.Recorded)
         {
             var recorded = facts.IsRecorded(determinant) ? 1 : 0;

@@ -15,6 +15,9 @@ internal sealed class CompiledPolicy
     /// <summary>The lists of the case.</summary>
     public required ListVariable[] Lists { get; init; }
 
+    /// <summary>Of those, the lists by which a case says anything that can matter.</summary>
+    public ListVariable[] ListsRead => field ??= [.. Lists.Where(list => list.IsRead)];
+
     /// <summary>For each test of whether a determinant is recorded: the determinant and its variable.</summary>
     public required (Determinant Determinant, Variable Variable)[] Recorded { get; init; }
 

@@ -24,10 +24,8 @@ internal sealed class ConditionCompiler(VariableRegister variables, CutCollector
 
     public ListVariable[] Lists() =>
     [
-        .. _lists.Select((list, index) => new ListVariable(index, list.Use, [.. list.Tests.Select(t => t.Test)])
-        {
-            Conditions = [.. list.Tests.Select(t => t.Condition)],
-        }),
+        .. _lists.Select((list, index) => new ListVariable(
+            index, list.Use, [.. list.Tests.Select(t => t.Test)], [.. list.Tests.Select(t => t.Condition)])),
     ];
 
     /// <summary>The condition as a bit.</summary>

@@ -7,6 +7,9 @@ internal sealed class ListTest(Variable output, ElementTest such, int[] bounds)
 
     public ElementTest Such => such;
 
+    /// <summary>Whether it asks no more than whether there is one.</summary>
+    public bool IsOfSome => bounds is [1];
+
     /// <summary>Past this many the cell no longer changes.</summary>
     public int Cap { get; } = bounds.Length == 0 ? 0 : bounds[^1];
 

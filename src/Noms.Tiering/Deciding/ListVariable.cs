@@ -1,38 +1,83 @@
+using Noms.Tiering.Deciding.Rows;
 using Noms.Tiering.Policies;
 
 namespace Noms.Tiering.Deciding;
 
 /// <summary>A list of the case with every test of its elements.</summary>
-internal sealed class ListVariable(int index, DeterminantUse use, ListTest[] tests)
+internal sealed class ListVariable
 {
+    private readonly ElementTable? _table;
     private ListSpace? _space;
 
+    public ListVariable(int index, DeterminantUse use, ListTest[] tests, Condition[] conditions)
+    {
+        Index = index;
+        Use = use;
+        Tests = tests;
+        Conditions = conditions;
+        _table = Array.TrueForAll(tests, test => test.IsOfSome) ? ElementTableMaker.Of(use.Determinant, conditions) : null;
+    }
+
     /// <summary>Its place among the policy's lists.</summary>
-    public int Index => index;
+    public int Index { get; }
 
-    public DeterminantUse Use => use;
+    public DeterminantUse Use { get; }
 
-    public ListTest[] Tests => tests;
+    public ListTest[] Tests { get; }
 
     /// <summary>What an element's conditions are, for the list's space.</summary>
-    public required Condition[] Conditions { get; init; }
+    public Condition[] Conditions { get; }
+
+    /// <summary>Whether a case says anything by it that can matter.</summary>
+    public bool IsRead => Tests.Length > 0 || Use.IsOpenWhenMissing;
+
+    /// <summary>Whether it is read into marks, one for each test, and not into the cells of the tests.</summary>
+    public bool HasMarks => _table is not null;
 
     /// <summary>The joint outcomes of the tests that some list can give; made when first needed.</summary>
-    public ListSpace Space => Volatile.Read(ref _space) ?? LazyInitializer.EnsureInitialized(ref _space, () => ListSpace.Of(use.Determinant, tests, Conditions))!;
+    public ListSpace Space => Volatile.Read(ref _space) ?? LazyInitializer.EnsureInitialized(ref _space, () => ListSpace.Of(Use.Determinant, Tests, Conditions))!;
 
     /// <summary>Whether a list may hold more than what is stated. Where an empty list stands in for a missing one, nothing more is in it.</summary>
-    public bool MayHoldMore(CaseFacts facts, long list) => use.IsOpenWhenMissing && (list < 0 || !facts.IsComplete(list));
+    public bool MayHoldMore(CaseFacts facts, long list) => Use.IsOpenWhenMissing && (list < 0 || !facts.IsComplete(list));
 
     /// <summary>Reads the list of a case.</summary>
     /// <returns>Whether it is open.</returns>
     public bool Read(CaseFacts facts, Workspace workspace)
     {
         // What is not recorded is below 0, and so is none, which a list never is.
-        var list = facts.EncodedOf(use.Determinant);
-        workspace.Lists[index] = list;
+        var list = facts.EncodedOf(Use.Determinant);
+        workspace.Lists[Index] = list;
         var mayHoldMore = MayHoldMore(facts, list);
+        bool isOpen;
+        if (_table is not null)
+        {
+            var marks = list < 0 ? default : _table.MarksOf(facts, list);
+            isOpen = mayHoldMore || marks.HasUnknown;
+            workspace.Marks[Index] = mayHoldMore ? marks.WithMore(Tests.Length) : marks;
+        }
+        else
+        {
+            isOpen = ReadCells(facts, list, mayHoldMore, workspace);
+        }
+
+        workspace.ListOpenness[Index] = isOpen ? Openness.Missing : Openness.Closed;
+        return isOpen;
+    }
+
+    /// <summary>Writes the cells of the tests, where <see cref="Read"/> has only found marks.</summary>
+    public void WriteCells(Workspace workspace)
+    {
+        for (var test = 0; HasMarks && test < Tests.Length; test++)
+        {
+            var marks = workspace.Marks[Index];
+            workspace.Set(Tests[test].Output, (marks.Met >> test) & 1, (marks.Possible >> test) & 1);
+        }
+    }
+
+    private bool ReadCells(CaseFacts facts, long list, bool mayHoldMore, Workspace workspace)
+    {
         var isOpen = mayHoldMore;
-        foreach (var test in tests)
+        foreach (var test in Tests)
         {
             var met = 0;
             var unknown = 0;
@@ -53,7 +98,6 @@ internal sealed class ListVariable(int index, DeterminantUse use, ListTest[] tes
                 mayHoldMore ? test.Output.CellCount - 1 : test.CellOf(met + unknown));
         }
 
-        workspace.ListOpenness[index] = isOpen ? Openness.Missing : Openness.Closed;
         return isOpen;
     }
 }

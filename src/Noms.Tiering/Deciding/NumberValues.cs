@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Noms.Tiering.Deciding;
 
-/// <summary>The national numbers, in millionths, and dates, as day numbers, by <see cref="Determinant.NumberPlace"/>.</summary>
+/// <summary>The national numbers, in millionths, dates, as day numbers, and lists, by <see cref="Determinant.NumberPlace"/>.</summary>
 [InlineArray(Length)]
 internal struct NumberValues
 {

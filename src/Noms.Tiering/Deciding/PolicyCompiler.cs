@@ -85,6 +85,7 @@ internal sealed class PolicyCompiler
             Outcome = outcome,
             Scales = scales,
             Recorded = recorded,
+            Lists = lists,
             Given = [.. lists.SelectMany(l => l.Tests).Select(t => t.Output).Concat(recorded.Select(r => r.Variable)).Concat(fallbacks.Select(f => f.Selector))],
             Read = read,
             Scratch = new CellSpace(_variables.Count, plane.WordCount),

@@ -1,3 +1,5 @@
+using Noms.Tiering.Deciding.Rows;
+
 namespace Noms.Tiering.Deciding;
 
 /// <summary>
@@ -20,6 +22,7 @@ internal sealed class Workspace : CellSpace
         Openness = new Openness[policy.Inputs.Length];
         ListOpenness = new Openness[policy.Lists.Length];
         Lists = new long[policy.Lists.Length];
+        Marks = new ElementMarks[policy.Lists.Length];
     }
 
     /// <summary>By slot, the row that the case has; those of the case's determinants first.</summary>
@@ -48,6 +51,9 @@ internal sealed class Workspace : CellSpace
 
     /// <summary>By list, what the case states; below 0 where it states none.</summary>
     public long[] Lists { get; }
+
+    /// <summary>By list, what its elements come to.</summary>
+    public ElementMarks[] Marks { get; }
 
     /// <summary>Whether every variable and every bit stands in it, and not only what a decision needs.</summary>
     public bool IsComplete { get; private set; }

@@ -16,6 +16,8 @@ internal sealed class KnownPlanner
     /// <summary>Tests of lists, and whatever else is read off the case beside its determinants.</summary>
     public required IEnumerable<Variable> Given { get; init; }
 
+    public required ListVariable[] Lists { get; init; }
+
     /// <summary>The variables whose cells are read when all is done.</summary>
     public required IEnumerable<Variable> Read { get; init; }
 
@@ -41,6 +43,11 @@ internal sealed class KnownPlanner
         foreach (var slot in Slots.Slots)
         {
             slots.Add(slot.RowCount, CellsOf(slot));
+        }
+
+        foreach (var list in Lists.Where(list => list.HasMarks && list.Tests.Length > 0))
+        {
+            slots.Add(new KnownStep.Marks(list.Index), 1 << list.Tests.Length, MarkedBy(list));
         }
 
         foreach (var variable in Given.Where(v => slots.FindLocal(v) is null))
@@ -84,6 +91,9 @@ internal sealed class KnownPlanner
 
         int[] ByRow(Func<int, int> cellIn) => [.. Enumerable.Range(0, slot.RowCount).Select(row => slot.Occurs(row) ? cellIn(row) : -1)];
     }
+
+    private static Dictionary<Variable, int[]> MarkedBy(ListVariable list) => Enumerable.Range(0, list.Tests.Length).ToDictionary(
+        test => list.Tests[test].Output, test => Enumerable.Range(0, 1 << list.Tests.Length).Select(row => (row >> test) & 1).ToArray());
 
     private static void ForbidOpen(Slot slot, KnownBits bits, int knownBit)
     {

@@ -56,12 +56,16 @@ internal sealed class KnownSlots
     }
 
     /// <summary>Adds a slot whose row is found by a step.</summary>
-    public KnownSlot Add(KnownStep finding, int rowCount, Variable? variable)
+    public KnownSlot Add(KnownStep finding, int rowCount, Dictionary<Variable, int[]> cells)
     {
         _finding.Add(finding);
-        Add(rowCount, variable is null ? [] : new() { [variable] = [.. Enumerable.Range(0, rowCount)] });
+        Add(rowCount, cells);
         return _slots[^1];
     }
+
+    /// <summary>Adds a slot whose row is the cell of a variable.</summary>
+    public KnownSlot Add(KnownStep finding, int rowCount, Variable variable) =>
+        Add(finding, rowCount, new Dictionary<Variable, int[]> { [variable] = [.. Enumerable.Range(0, rowCount)] });
 
     /// <summary>The slot that settles a variable, made where there is none.</summary>
     /// <exception cref="DiagramTooLargeException">It cannot be told in a table.</exception>
@@ -97,7 +101,7 @@ internal sealed class KnownSlots
     {
         if (!_slotOfBit.TryGetValue(conjunction, out var slot))
         {
-            slot = Add(new KnownStep.Bit(_conjunctions.BitOf(conjunction), false), 2, null);
+            slot = Add(new KnownStep.Bit(_conjunctions.BitOf(conjunction), false), 2, new Dictionary<Variable, int[]>());
             _slotOfBit.Add(conjunction, slot);
         }
 

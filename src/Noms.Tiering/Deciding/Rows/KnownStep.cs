@@ -14,6 +14,12 @@ internal abstract class KnownStep
         public override int RowIn(Workspace workspace, ReadOnlySpan<ulong> bits) => workspace.Low[variable.Index];
     }
 
+    /// <summary>Which tests of a list some element meets.</summary>
+    internal sealed class Marks(int list) : KnownStep
+    {
+        public override int RowIn(Workspace workspace, ReadOnlySpan<ulong> bits) => workspace.Marks[list].Met;
+    }
+
     /// <summary>A conjunction.</summary>
     internal sealed class Bit(int bit, bool isNegated) : KnownStep
     {
