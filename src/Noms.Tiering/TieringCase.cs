@@ -14,11 +14,14 @@ namespace Noms.Tiering;
 /// </remarks>
 public sealed class TieringCase
 {
-    private readonly Fact[] _facts;
+    // Those that say more than the engine's form of them does; of the others that alone is kept, so that a caseload lies close together in memory.
+    private readonly Fact[] _kept;
+    private readonly int _count;
+    private Fact[]? _facts;
 
     /// <summary>Makes a case.</summary>
     /// <param name="id">The id.</param>
-    /// <param name="facts">The facts, in any order; the case keeps this array and nobody else may.</param>
+    /// <param name="facts">The facts, in any order; the case may keep this array and nobody else may.</param>
     /// <param name="previousLevels">Level ids by scale id.</param>
     /// <param name="adjustments">What was recorded beside the facts.</param>
     internal TieringCase(string id, Fact[] facts, ImmutableDictionary<string, string> previousLevels, CaseAdjustments? adjustments = null)
@@ -31,18 +34,21 @@ public sealed class TieringCase
             Array.Sort(facts, InOrder);
         }
 
-        _facts = facts;
         foreach (var fact in facts)
         {
             Flat.Set(fact);
         }
+
+        _count = facts.Length;
+        _kept = Array.TrueForAll(facts, SaysMore) ? facts : Array.FindAll(facts, SaysMore);
     }
 
     /// <summary>The opaque id of the case, carried through to its decision. Never a determinant, never in a message.</summary>
     public string Id { get; }
 
     /// <summary>The facts that are recorded: those of the national catalogue in its order, then local ones by id.</summary>
-    public ImmutableArray<Fact> Facts => ImmutableCollectionsMarshal.AsImmutableArray(_facts);
+    public ImmutableArray<Fact> Facts =>
+        ImmutableCollectionsMarshal.AsImmutableArray(_kept.Length == _count ? _kept : Volatile.Read(ref _facts) ?? LazyInitializer.EnsureInitialized(ref _facts, All));
 
     /// <summary>By scale id, the id of the level that the case had before; empty where none is known.</summary>
     public ImmutableDictionary<string, string> PreviousLevels { get; }
@@ -78,19 +84,19 @@ public sealed class TieringCase
         ArgumentNullException.ThrowIfNull(determinant);
         return !Flat.IsRecorded(determinant) ? null
             : determinant.Ordinal < 0 ? LocalFact(determinant.Id)
-            : FactAt(determinant.Ordinal);
+            : FactAt(Determinants.All[determinant.Ordinal]);
     }
 
     /// <summary>The case with other facts of some determinants, in place of its own where it states them.</summary>
     internal TieringCase With(IReadOnlyCollection<Fact> others) =>
-        new(Id, [.. _facts.Where(f => !others.Any(o => o.Determinant.Id == f.Determinant.Id)), .. others], PreviousLevels, Adjustments);
+        new(Id, [.. Facts.Where(f => !others.Any(o => o.Determinant.Id == f.Determinant.Id)), .. others], PreviousLevels, Adjustments);
 
     /// <summary>The case without what it states of some determinants.</summary>
     internal TieringCase Without(IReadOnlyCollection<string> determinantIds) =>
         new(Id, [.. _facts.Where(f => !determinantIds.Contains(f.Determinant.Id))], PreviousLevels, Adjustments);
 
     /// <summary>Names no fact and no id: a case does not print itself into a log.</summary>
-    public override string ToString() => $"a case of {_facts.Length} facts";
+    public override string ToString() => $"a case of {_count} facts";
 
     /// <summary>Recorded overrides and judgements; <see langword="null"/> where there are none.</summary>
     internal CaseAdjustments? Adjustments => Flat.Adjustments;
@@ -98,20 +104,38 @@ public sealed class TieringCase
     /// <summary>The same facts as the engine reads them. Nobody writes to it once the case is made.</summary>
     internal CaseFacts Flat { get; } = new();
 
-    private Fact? LocalFact(string id) => Array.Find(_facts, f => f.Determinant.Id == id);
+    private static bool SaysMore(Fact fact) =>
+        fact.Determinant is { Ordinal: < 0 } or { Kind: DeterminantKind.Code or DeterminantKind.List } || fact.Source is not null || fact.Date is not null;
 
-    /// <summary>The fact of a national determinant that is stated: they stand in order, before those of local ones.</summary>
-    private Fact FactAt(int ordinal)
+    private Fact[] All()
     {
-        var (from, to) = (0, _facts.Length - 1);
+        var facts = new List<Fact>(_count);
+        foreach (var determinant in Determinants.All)
+        {
+            if (Flat.IsRecorded(determinant))
+            {
+                facts.Add(FactAt(determinant));
+            }
+        }
+
+        return [.. facts, .. _kept.Where(fact => fact.Determinant.Ordinal < 0)];
+    }
+
+    private Fact? LocalFact(string id) => Array.Find(_kept, f => f.Determinant.Id == id);
+
+    /// <summary>The fact of a national determinant that is stated. Those that are kept stand in order, before those of local ones.</summary>
+    private Fact FactAt(Determinant determinant)
+    {
+        var (from, to) = (0, _kept.Length);
         while (from < to)
         {
             var middle = (from + to) / 2;
-            var other = _facts[middle].Determinant.Ordinal;
-            (from, to) = other >= 0 && other < ordinal ? (middle + 1, to) : (from, middle);
+            var other = _kept[middle].Determinant.Ordinal;
+            (from, to) = other >= 0 && other < determinant.Ordinal ? (middle + 1, to) : (from, middle);
         }
 
-        return _facts[from];
+        return from < _kept.Length && _kept[from].Determinant == determinant ? _kept[from]
+            : new Fact(determinant, FactValue.Decode(determinant, Flat.EncodedOf(determinant)), Basis: Flat.BasisOf(determinant));
     }
 
     // Files that the library has written, and most others, have them in order already.

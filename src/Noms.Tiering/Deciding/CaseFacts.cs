@@ -29,6 +29,7 @@ internal sealed partial class CaseFacts
     private PackedValues _packed;
     private NumberValues _numbers;
     private LargeValues _large;
+    private PlaceMarks _dynamics;
 
     private int[] _days = [];
     private Determinant[] _locals = [];
@@ -63,6 +64,7 @@ internal sealed partial class CaseFacts
         Adjustments = null;
         _packed = default;
         _statics = default;
+        _dynamics = default;
         _days.AsSpan().Fill(-1);
         ClearNumbers();
         _localCount = 0;
@@ -98,6 +100,10 @@ internal sealed partial class CaseFacts
         if (basis == FactBasis.Static)
         {
             MarkStatic(place);
+        }
+        else if (basis == FactBasis.Dynamic && place < NationalCount)
+        {
+            _dynamics.Add(place);
         }
 
         if (day >= 0)
@@ -149,6 +155,10 @@ internal sealed partial class CaseFacts
 
     /// <summary>The day number of the day on which the fact at a place was recorded; -1 where that is not said.</summary>
     public int DayAt(int place) => place < _days.Length ? _days[place] : -1;
+
+    /// <summary>The basis of the fact of a national determinant.</summary>
+    public FactBasis BasisOf(Determinant determinant) =>
+        _statics.Holds(determinant.Ordinal) ? FactBasis.Static : _dynamics.Holds(determinant.Ordinal) ? FactBasis.Dynamic : FactBasis.NotStated;
 
     /// <summary>Whether the fact at a place is recorded as static.</summary>
     public bool IsStaticAt(int place) => place < NationalCount ? _statics.Holds(place) : _staticLocals[place - NationalCount];
