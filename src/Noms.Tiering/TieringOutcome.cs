@@ -181,7 +181,11 @@ public sealed class TieringOutcome
             throw new ArgumentException("The outcome was last filled with another case.", nameof(tieringCase));
         }
 
-        CaseIntake.Complete(Compiled, Workspace);
+        if (!Compiled.Tests.AreToldByRows)
+        {
+            CaseIntake.Complete(Compiled, Workspace);
+        }
+
         DecidingRules.FindAll(this, DecidingOfAll, OneOfAll);
         return new RuleStandings(this, tieringCase);
     }

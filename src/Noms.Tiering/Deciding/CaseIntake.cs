@@ -77,6 +77,7 @@ internal static class CaseIntake
     {
         workspace.SetAsOf(asOf);
         workspace.Facts = facts;
+        workspace.IsKnown = false;
         policy.Facts.Read(facts, workspace);
         var isOpen = false;
         foreach (var list in policy.ListsRead)

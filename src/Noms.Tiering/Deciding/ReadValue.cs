@@ -1,3 +1,4 @@
+using Noms.Tiering.Deciding.Rows;
 using Noms.Tiering.Tracing;
 
 namespace Noms.Tiering.Deciding;
@@ -8,13 +9,23 @@ internal abstract class ReadValue
     /// <summary>The value in the case that stands in a workspace; open where nothing is recorded.</summary>
     public abstract ValueInterval In(TieringCase tieringCase, Workspace workspace);
 
+    /// <summary>The least of them.</summary>
+    public virtual FactValue LowestIn(TieringCase tieringCase, Workspace workspace) => In(tieringCase, workspace).Lowest;
+
+    /// <summary>Whether it can be told by what deciding alone leaves in a workspace, where everything is known.</summary>
+    public virtual bool IsToldByRows => false;
+
     /// <summary>What the case states, or what stands in.</summary>
     internal sealed class OfCase(Determinant determinant, FactValue? standIn) : ReadValue
     {
-        public override ValueInterval In(TieringCase tieringCase, Workspace workspace)
+        public override bool IsToldByRows => true;
+
+        public override ValueInterval In(TieringCase tieringCase, Workspace workspace) => ValueInterval.Of(LowestIn(tieringCase, workspace));
+
+        public override FactValue LowestIn(TieringCase tieringCase, Workspace workspace)
         {
             var value = StatedIn(determinant, tieringCase);
-            return ValueInterval.Of(value.IsRecorded ? value : standIn ?? value);
+            return value.IsRecorded ? value : standIn ?? value;
         }
 
         public static FactValue StatedIn(Determinant determinant, TieringCase tieringCase)
@@ -37,16 +48,34 @@ internal abstract class ReadValue
     }
 
     /// <summary>A choice whose cells are its values.</summary>
-    internal sealed class OfCells(Variable variable, Determinant output) : ReadValue
+    internal sealed class OfCells(Variable variable, Determinant output, KnownReading? known) : ReadValue
     {
-        public override ValueInterval In(TieringCase tieringCase, Workspace workspace) => new(
-            FactValue.ChoiceAt(output, workspace.Low[variable.Index]), FactValue.ChoiceAt(output, workspace.High[variable.Index]));
+        private readonly FactValue[] _byRow = known is { } reading ? [.. reading.ByRow.Select(cell => FactValue.ChoiceAt(output, Math.Max(0, cell)))] : [];
+
+        public override bool IsToldByRows => known is not null;
+
+        public override ValueInterval In(TieringCase tieringCase, Workspace workspace) =>
+            workspace.IsComplete
+                ? new(FactValue.ChoiceAt(output, workspace.Low[variable.Index]), FactValue.ChoiceAt(output, workspace.High[variable.Index]))
+                : ValueInterval.Of(LowestIn(tieringCase, workspace));
+
+        public override FactValue LowestIn(TieringCase tieringCase, Workspace workspace) =>
+            workspace.IsComplete || known is not { } reading
+                ? FactValue.ChoiceAt(output, workspace.Low[variable.Index])
+                : _byRow[workspace.Rows[reading.Slot] - reading.First];
     }
 
     /// <summary>A condition with a name.</summary>
-    internal sealed class OfCondition(ConditionBit condition) : ReadValue
+    internal sealed class OfCondition(ConditionBit condition, KnownReading? known) : ReadValue
     {
-        public override ValueInterval In(TieringCase tieringCase, Workspace workspace) => new(
-            FactValue.Flag(workspace.IsMetNow(condition)), FactValue.Flag(workspace.IsPossibleNow(condition)));
+        public override bool IsToldByRows => known is not null;
+
+        public override ValueInterval In(TieringCase tieringCase, Workspace workspace) =>
+            workspace.IsComplete
+                ? new(FactValue.Flag(workspace.IsMetNow(condition)), FactValue.Flag(workspace.IsPossibleNow(condition)))
+                : ValueInterval.Of(LowestIn(tieringCase, workspace));
+
+        public override FactValue LowestIn(TieringCase tieringCase, Workspace workspace) =>
+            FactValue.Flag(workspace.IsComplete || known is not { } reading ? workspace.IsMetNow(condition) : reading.CellIn(workspace) != 0);
     }
 }

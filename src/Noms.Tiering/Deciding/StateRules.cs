@@ -60,20 +60,22 @@ internal sealed class StateRules
         }
 
         outcome.State = DecisionState.InvalidData;
-        if (_sets.Length > 0)
-        {
-            var set = 0;
-            for (var invalid = 0; invalid < _diagnostics.Length; invalid++)
-            {
-                set |= ScaleCombination.IsSet(outcome.Met, _invalid + invalid) ? 1 << invalid : 0;
-            }
+        outcome.InvalidData = _sets.Length > 0 ? _sets[SetOf(outcome.Met)] : DiagnosticsOf(outcome.Met);
+    }
 
-            outcome.InvalidData = _sets[set];
-            return;
+    private int SetOf(ulong[] met)
+    {
+        var set = 0;
+        for (var invalid = 0; invalid < _diagnostics.Length; invalid++)
+        {
+            set |= ScaleCombination.IsSet(met, _invalid + invalid) ? 1 << invalid : 0;
         }
 
-        outcome.InvalidData = [.. _diagnostics.Where((_, invalid) => ScaleCombination.IsSet(outcome.Met, _invalid + invalid))];
+        return set;
     }
+
+    private ImmutableArray<CaseDiagnostic> DiagnosticsOf(ulong[] met) =>
+        [.. _diagnostics.Where((_, invalid) => ScaleCombination.IsSet(met, _invalid + invalid))];
 
     private ImmutableArray<CaseDiagnostic> DiagnosticsOf(ulong set)
     {

@@ -1,3 +1,4 @@
+using Noms.Tiering.Deciding.Rows;
 using Noms.Tiering.Policies;
 
 namespace Noms.Tiering.Deciding;
@@ -8,10 +9,22 @@ namespace Noms.Tiering.Deciding;
 /// <param name="IsNegated">Whether 0 stands for the cells that meet it.</param>
 /// <param name="Gate">Where it reads a condition with a name, that condition's bit.</param>
 /// <param name="Value">The value that it reads.</param>
-internal sealed record TracedTest(TestCondition Test, CellReading Reading, bool IsNegated, ConditionBit? Gate, ReadValue Value)
+/// <param name="Known">Where everything is known, the slot whose row says whether it is met; <see langword="null"/> where none does by itself.</param>
+internal sealed record TracedTest(TestCondition Test, CellReading Reading, bool IsNegated, ConditionBit? Gate, ReadValue Value, KnownReading? Known)
 {
+    private readonly Truth[] _byRow =
+        Known is { } known ? [.. known.ByRow.Select(cell => cell >= 0 && (Reading.ByCell[cell] != 0) != IsNegated ? Truth.Met : Truth.Unmet)] : [];
+
+    private readonly int _slot = Known?.Slot ?? 0;
+    private readonly int _first = Known?.First ?? 0;
+
+    /// <summary>Whether it can be told by what deciding alone leaves in a workspace.</summary>
+    public bool IsToldByRows => Known is not null && Value.IsToldByRows;
+
     /// <summary>Whether the test was met in the case that stands in a workspace.</summary>
-    public Truth TruthIn(Workspace workspace)
+    public Truth TruthIn(Workspace workspace) => workspace.IsComplete ? TruthOfCells(workspace) : _byRow[workspace.Rows[_slot] - _first];
+
+    private Truth TruthOfCells(Workspace workspace)
     {
         int low;
         int high;

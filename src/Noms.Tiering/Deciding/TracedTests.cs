@@ -18,7 +18,11 @@ internal sealed class TracedTests
         _madeBy = policy.Steps.ToDictionary(s => s.Output);
         _derived = policy.Policy.Derived.ToDictionary(d => d.Output);
         _byRule = [.. policy.Policy.Rules.Select(rule => ConditionTests.Of(rule.When).Select(Traced).ToArray())];
+        AreToldByRows = Array.TrueForAll(_byRule, tests => Array.TrueForAll(tests, test => test.IsToldByRows));
     }
+
+    /// <summary>Whether all of them can be told by what deciding alone leaves in a workspace, where everything is known.</summary>
+    public bool AreToldByRows { get; }
 
     /// <summary>The tests of a rule, in the order of the file.</summary>
     public TracedTest[] Of(PolicyRule rule) => _byRule[rule.Index];
@@ -28,7 +32,8 @@ internal sealed class TracedTests
         var (reading, isNegated) = _policy.Readings[test];
         var gate = _madeBy.GetValueOrDefault(reading.Variable) is BooleanStep step ? step.Condition : (ConditionBit?)null;
         return new TracedTest(
-            test, reading, isNegated, gate, test is RecordedTest ? new ReadValue.OfCase(test.Determinant, null) : ValueOf(test.Determinant));
+            test, reading, isNegated, gate, test is RecordedTest ? new ReadValue.OfCase(test.Determinant, null) : ValueOf(test.Determinant),
+            _policy.Known.ReadingOf(reading.Variable));
     }
 
     private ReadValue ValueOf(Determinant determinant)
@@ -59,12 +64,12 @@ internal sealed class TracedTests
         var step = _madeBy[_policy.Variables[determinant]];
         return (derived, step) switch
         {
-            _ when determinant.Kind == DeterminantKind.Choice => new ReadValue.OfCells(step.Output, determinant),
+            _ when determinant.Kind == DeterminantKind.Choice => new ReadValue.OfCells(step.Output, determinant, _policy.Known.ReadingOf(step.Output)),
             (FallbackDeterminant fallback, FallbackStep taking) => new ReadOther.Fallback(taking.Selector.Variable, Parts(fallback.Of)),
             (ExtremeDeterminant extreme, _) => new ReadOther.Extreme(extreme.IsGreatest, Parts(extreme.Of)),
             (_, SumStep sum) => new ReadSum(sum, null),
             (ScoreDeterminant, FirstStep counting) => new ReadSum((SumStep)_madeBy[counting.Branches[0].Of!.Variable], counting.Branches[0].When),
-            (_, BooleanStep condition) => new ReadValue.OfCondition(condition.Condition),
+            (_, BooleanStep condition) => new ReadValue.OfCondition(condition.Condition, _policy.Known.ReadingOf(step.Output)),
             _ => throw new InvalidOperationException($"The derived determinant `{derived.Id}` is of no known kind."),
         };
     }

@@ -58,6 +58,9 @@ internal sealed class Workspace : CellSpace
     /// <summary>Whether every variable and every bit stands in it, and not only what a decision needs.</summary>
     public bool IsComplete { get; private set; }
 
+    /// <summary>Whether <see cref="Known"/> is of the case that stands in it.</summary>
+    public bool IsKnown { get; set; }
+
     /// <summary>Whether a missing determinant is open.</summary>
     public bool HasMissing { get; private set; }
 
@@ -103,6 +106,7 @@ internal sealed class Workspace : CellSpace
 
         CanBeWalked = true;
         IsComplete = false;
+        IsKnown = true;
         HasMissing = false;
         HasUncertain = false;
     }

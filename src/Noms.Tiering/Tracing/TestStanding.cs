@@ -25,7 +25,7 @@ public readonly struct TestStanding
     public Truth Truth => _test.TruthIn(_outcome.Workspace);
 
     /// <summary>The value read, or the least that it can be; not recorded where it could be anything.</summary>
-    public FactValue Lowest => _test.Value.In(_case, _outcome.Workspace).Lowest;
+    public FactValue Lowest => _test.Value.LowestIn(_case, _outcome.Workspace);
 
     /// <summary>The greatest that the value can be; equal to <see cref="Lowest"/> where it is known.</summary>
     public FactValue Highest => _test.Value.In(_case, _outcome.Workspace).Highest;

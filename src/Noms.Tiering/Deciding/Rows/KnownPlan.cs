@@ -13,7 +13,8 @@ internal sealed class KnownPlan
     private readonly ulong[] _start = [];
     private readonly ulong[] _rows = [];
     private readonly int _knownBit;
-    private readonly ReadCell[] _read = [];
+    private readonly (Variable Variable, KnownReading Reading)[] _read = [];
+    private readonly KnownSlots? _slots;
 
     /// <summary>Makes one that never decides, for a policy that is too large.</summary>
     public KnownPlan(int slotCount) => SlotCount = slotCount;
@@ -28,10 +29,11 @@ internal sealed class KnownPlan
     public KnownPlan(KnownSlots slots, int ofFacts, KnownBits bits, int knownBit, IEnumerable<(Variable Variable, KnownSlot Slot)> read, LevelOrder?[] orders)
     {
         (SlotCount, _ofFacts) = (slots.All.Count, ofFacts);
+        _slots = slots;
         _finding = slots.Finding;
         _first = [.. slots.All.Skip(ofFacts).Select(s => s.First)];
         (_start, _rows, _knownBit) = (bits.Start, bits.Rows, knownBit);
-        _read = [.. read.Select(r => new ReadCell(r.Variable, r.Slot.Index, r.Slot.First, r.Slot.Cells[r.Variable]))];
+        _read = [.. read.Select(r => (r.Variable, new KnownReading(r.Slot.Index, r.Slot.First, r.Slot.Cells[r.Variable])))];
         Orders = orders;
         CanDecide = true;
     }
@@ -47,6 +49,10 @@ internal sealed class KnownPlan
 
     /// <summary>By scale, its floors in order; <see langword="null"/> where they cannot be put in order.</summary>
     public LevelOrder?[] Orders { get; } = [];
+
+    /// <summary>The slot that settles a variable, with the variable's cell in each row; <see langword="null"/> where none does.</summary>
+    public KnownReading? ReadingOf(Variable variable) =>
+        _slots?.FindLocal(variable) is { } slot ? new KnownReading(slot.Index, slot.First, slot.Cells[variable]) : null;
 
     /// <summary>Decides the case whose rows stand in a workspace.</summary>
     /// <param name="workspace">Its rows, and what is read off the case beside them.</param>
@@ -120,10 +126,8 @@ internal sealed class KnownPlan
     {
         foreach (ref readonly var read in _read.AsSpan())
         {
-            var cell = read.ByRow[workspace.Rows[read.Slot] - read.First];
+            var cell = read.Reading.CellIn(workspace);
             workspace.Set(read.Variable, cell, cell);
         }
     }
-
-    private readonly record struct ReadCell(Variable Variable, int Slot, int First, int[] ByRow);
 }

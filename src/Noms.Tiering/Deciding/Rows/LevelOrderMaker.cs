@@ -26,6 +26,8 @@ internal sealed class LevelOrderMaker(ScaleCombination scale, ConditionBit[] con
         var first = conjunctions.Requirements.Count;
         var shift = first % BitsOfWord;
         ulong flip = 0;
+        var rules = new int[BitsOfWord];
+        var ofLevel = new ulong[scale.Scale.Levels.Length];
         foreach (var cap in scale.Caps)
         {
             Add(cap.Rule, null, -1);
@@ -38,14 +40,16 @@ internal sealed class LevelOrderMaker(ScaleCombination scale, ConditionBit[] con
         {
             var (of, proposed, level) = _floors[floor];
             levels[shift + scale.Caps.Length + 1 + floor] = (byte)Math.Max(level, scale.Scale.Default.Index);
+            ofLevel[level] |= 1UL << (shift + scale.Caps.Length + 1 + floor);
             Add(of.Rule, of.Derived, proposed);
         }
 
         var left = Enumerable.Range(0, 1 << scale.Caps.Length).Select(met => Left((ulong)met) << shift);
-        return new LevelOrder(first / BitsOfWord, flip, shift, (1UL << scale.Caps.Length) - 1, [.. left], levels);
+        return new LevelOrder(first / BitsOfWord, flip, shift, (1UL << scale.Caps.Length) - 1, [.. left], levels, ofLevel, rules);
 
         void Add(int rule, CellReading? derived, int proposed)
         {
+            rules[conjunctions.Requirements.Count % BitsOfWord] = rule;
             flip |= conditions[rule].IsNegated ? 1UL << (conjunctions.Requirements.Count % BitsOfWord) : 0;
             var required = conjunctions.Requirements[rule];
             var isOfLevel = derived is null ? [] : conjunctions.Require(derived.Variable, [.. derived.ByCell.Select(level => level == proposed)]);
