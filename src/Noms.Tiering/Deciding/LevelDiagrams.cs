@@ -19,6 +19,9 @@ internal sealed class LevelDiagrams
     private readonly int[] _children;
     private readonly long[] _values;
 
+    // By node, all that stands below it, as far as it can be a bit.
+    private readonly UInt128[] _below;
+
     private LevelDiagrams(NodeStore store, IReadOnlyList<DiagramVariable> order, int[] roots)
     {
         Order = [.. order];
@@ -26,6 +29,7 @@ internal sealed class LevelDiagrams
         _variables = new int[store.Count];
         _firstChild = new int[store.Count];
         _values = new long[store.Count];
+        _below = new UInt128[store.Count];
         var children = new List<int>();
         for (var node = 0; node < store.Count; node++)
         {
@@ -33,6 +37,7 @@ internal sealed class LevelDiagrams
             _firstChild[node] = children.Count;
             _values[node] = store.ValueOf(node);
             children.AddRange(store.ChildrenOf(node));
+            _below[node] = BelowOf(store, node);
         }
 
         _children = [.. children];
@@ -80,6 +85,26 @@ internal sealed class LevelDiagrams
     public int ChildOf(int node, int cell) => _children[_firstChild[node] + cell];
 
     public long ValueOf(int node) => _values[node];
+
+    /// <summary>The values that a diagram of such as are bits can still come to at a node, as bits.</summary>
+    public UInt128 BelowOf(int node) => _below[node];
+
+    // Children are stored before their parents.
+    private UInt128 BelowOf(NodeStore store, int node)
+    {
+        if (store.VariableOf(node) < 0)
+        {
+            return store.ValueOf(node) is >= 0 and < 128 and var value ? UInt128.One << (int)value : 0;
+        }
+
+        UInt128 below = 0;
+        foreach (var child in store.ChildrenOf(node))
+        {
+            below |= _below[child];
+        }
+
+        return below;
+    }
 
     private static Func<DiagramMaker, int> OfRule(CompiledPolicy policy, PolicyRule rule, Func<DiagramMaker, ScaleCombination, int> make) =>
         maker => Array.Find(policy.Scales, s => s.Scale == rule.Proposal.Scale) is { } scale ? make(maker, scale) : -1;

@@ -108,24 +108,22 @@ internal sealed class WalkSpace
         }
 
         _stamp++;
-        return Visit(diagrams, root, workspace, withUncertain);
+        UInt128 reached = 0;
+        Visit(diagrams, root, workspace, withUncertain, ref reached);
+        return reached;
     }
 
-    private UInt128 Visit(LevelDiagrams diagrams, int node, Workspace workspace, bool withUncertain)
+    // Goes no further where all that stands below has been reached already.
+    private void Visit(LevelDiagrams diagrams, int node, Workspace workspace, bool withUncertain, ref UInt128 reached)
     {
-        UInt128 levels = 0;
-        while (true)
+        while (_visited[node] != _stamp && (diagrams.BelowOf(node) & ~reached) != 0)
         {
-            if (_visited[node] == _stamp)
-            {
-                return levels;
-            }
-
             _visited[node] = _stamp;
             var place = diagrams.VariableOf(node);
             if (place < 0)
             {
-                return levels | (UInt128.One << (int)diagrams.ValueOf(node));
+                reached |= diagrams.BelowOf(node);
+                return;
             }
 
             var variable = diagrams.Order[place];
@@ -141,11 +139,11 @@ internal sealed class WalkSpace
                 {
                     if (IsReached(list, outcome))
                     {
-                        levels |= Visit(diagrams, diagrams.ChildOf(node, outcome), workspace, withUncertain);
+                        Visit(diagrams, diagrams.ChildOf(node, outcome), workspace, withUncertain, ref reached);
                     }
                 }
 
-                return levels;
+                return;
             }
 
             var openness = variable.Input < 0 ? Openness.Closed : workspace.Openness[variable.Input];
@@ -157,10 +155,10 @@ internal sealed class WalkSpace
 
             for (var cell = 0; cell < variable.CellCount; cell++)
             {
-                levels |= Visit(diagrams, diagrams.ChildOf(node, cell), workspace, withUncertain);
+                Visit(diagrams, diagrams.ChildOf(node, cell), workspace, withUncertain, ref reached);
             }
 
-            return levels;
+            return;
         }
     }
 }
