@@ -93,7 +93,7 @@ public sealed class TieringCase
 
     /// <summary>The case without what it states of some determinants.</summary>
     internal TieringCase Without(IReadOnlyCollection<string> determinantIds) =>
-        new(Id, [.. _facts.Where(f => !determinantIds.Contains(f.Determinant.Id))], PreviousLevels, Adjustments);
+        new(Id, [.. Facts.Where(f => !determinantIds.Contains(f.Determinant.Id))], PreviousLevels, Adjustments);
 
     /// <summary>Names no fact and no id: a case does not print itself into a log.</summary>
     public override string ToString() => $"a case of {_count} facts";
