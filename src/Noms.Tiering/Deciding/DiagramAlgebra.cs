@@ -5,8 +5,15 @@ internal sealed class DiagramAlgebra(NodeStore store, int stepLimit)
 {
     private int _steps;
 
+    /// <summary>How many steps were taken in all until it last started anew.</summary>
+    public long StepsBefore { get; private set; }
+
     /// <summary>Counts steps from nothing again.</summary>
-    public void StartAnew() => _steps = 0;
+    public void StartAnew()
+    {
+        StepsBefore += _steps;
+        _steps = 0;
+    }
 
     /// <summary>Joins two diagrams.</summary>
     public int Join(int left, int right, Func<long, long, long> operation) =>

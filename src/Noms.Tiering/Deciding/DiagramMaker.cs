@@ -44,6 +44,9 @@ internal sealed partial class DiagramMaker
 
     public IReadOnlyList<DiagramVariable> Order => _order;
 
+    /// <summary>How many steps were taken in all until it last started anew.</summary>
+    public long StepsBefore => _algebra.StepsBefore;
+
     /// <summary>Starts another diagram, which may take as many steps as the one before.</summary>
     public void StartAnew() => _algebra.StartAnew();
 

@@ -7,6 +7,9 @@ namespace Noms.Tiering.Assurance.Analysis;
 /// <summary>Analyses one policy: over its diagrams, or where those would be too large over a sample.</summary>
 internal sealed class Analyser(TieringPolicy policy, PolicyAnalysisOptions options)
 {
+    /// <summary>The most steps that making the diagrams may take together, so that an analysis ends in seconds.</summary>
+    private const long MostSteps = 10_000_000;
+
     private readonly CompiledPolicy _compiled = PolicyCompiler.Compile(policy);
 
     public PolicyAnalysis Analyse()
@@ -29,7 +32,7 @@ internal sealed class Analyser(TieringPolicy policy, PolicyAnalysisOptions optio
 
     private AnalysisFigures Prove(DateOnly asOf, FindingList findings)
     {
-        var walk = new PolicyWalk(_compiled, new CaseSpace(_compiled, asOf, options.MostNodes), findings);
+        var walk = new PolicyWalk(_compiled, new CaseSpace(_compiled, asOf, options.MostNodes, MostSteps), findings);
         if (!walk.Space.IsExact)
         {
             // Diagrams would hold combinations of one list's tests that no list has.
@@ -43,7 +46,7 @@ internal sealed class Analyser(TieringPolicy policy, PolicyAnalysisOptions optio
         new StandingChecks(walk).Run();
         new UseChecks(walk).Run();
         new DirectionChecks(walk).Run();
-        new ParameterChecks(policy, asOf, findings).Run();
+        new ParameterChecks(walk).Run();
         return Figures(walk);
     }
 

@@ -1,3 +1,5 @@
+using Noms.Tiering.Assurance.Space;
+using Noms.Tiering.Deciding;
 using Noms.Tiering.Policies;
 
 namespace Noms.Tiering.Assurance.Analysis;
@@ -6,17 +8,18 @@ namespace Noms.Tiering.Assurance.Analysis;
 /// Parameters that no decision depends on: at every other value that is tried, each case comes to the same. Limits of judgement and overrides bear on what was recorded
 /// beside a case, so a parameter that they name is not asked about.
 /// </summary>
-internal sealed class ParameterChecks(TieringPolicy policy, DateOnly asOf, FindingList findings)
+internal sealed class ParameterChecks(PolicyWalk walk)
 {
-    private const int Samples = 500;
-
-    private readonly ParameterMoves _moves = new(policy);
+    private readonly TieringPolicy _policy = walk.Policy;
+    private readonly ParameterMoves _moves = new(walk.Policy);
+    private readonly List<TieringCase> _cases = [];
 
     public void Run()
     {
-        var beside = policy.Judgement.SelectMany(j => j.Grades).SelectMany(g => new[] { g.Up.Parameter, g.Down.Parameter })
-            .Concat(policy.Overrides.Select(o => o.Level.Parameter)).OfType<PolicyParameter>().ToHashSet();
-        foreach (var parameter in policy.Parameters.Where(p => !beside.Contains(p)))
+        var beside = _policy.Judgement.SelectMany(j => j.Grades).SelectMany(g => new[] { g.Up.Parameter, g.Down.Parameter })
+            .Concat(_policy.Overrides.Select(o => o.Level.Parameter)).OfType<PolicyParameter>().ToHashSet();
+        _cases.AddRange(walk.Policy.Rules.Select(LowestMet).OfType<TieringCase>());
+        foreach (var parameter in _policy.Parameters.Where(p => !beside.Contains(p)))
         {
             Check(parameter);
         }
@@ -24,16 +27,26 @@ internal sealed class ParameterChecks(TieringPolicy policy, DateOnly asOf, Findi
 
     private void Check(PolicyParameter parameter)
     {
-        var moved = _moves.Of(parameter).ToList();
-        if (moved.Count == 0 || moved.Exists(other => DiffersInASample(other)))
+        var moved = new List<TieringPolicy>();
+        foreach (var other in _moves.Of(parameter))
+        {
+            if (DiffersNearAny(other))
+            {
+                return;
+            }
+
+            moved.Add(other);
+        }
+
+        if (moved.Count == 0)
         {
             return;
         }
 
-        var isProved = findings.IsProved;
+        var isProved = walk.Findings.IsProved;
         foreach (var other in moved)
         {
-            var difference = PolicyDifference.Between(policy, other, new PolicyDifferenceOptions { AsOf = asOf });
+            var difference = PolicyDifference.Between(_policy, other, new PolicyDifferenceOptions { AsOf = walk.Space.AsOf });
             if (!difference.DecidesTheSame)
             {
                 return;
@@ -42,34 +55,32 @@ internal sealed class ParameterChecks(TieringPolicy policy, DateOnly asOf, Findi
             isProved &= difference.Standing == DifferenceStanding.Proved;
         }
 
-        findings.Add(new PolicyFinding
+        walk.Findings.Add(new PolicyFinding
         {
             Code = FindingCodes.ParameterNeverMatters,
             Severity = FindingSeverity.Warning,
             Message = $"no decision depends on the parameter `{parameter.Id}`: at the other values of its range that were tried, each case comes to the same",
             Parameter = parameter,
-            Places = [findings.OfParameter(parameter)],
+            Places = [walk.Findings.OfParameter(parameter)],
             IsProved = isProved,
         });
     }
 
-    /// <summary>A case that the moved policy tells apart is mostly found at once, and then nothing needs to be proved.</summary>
-    private bool DiffersInASample(TieringPolicy other)
+    /// <summary>A case in which a rule is met and the level is as low as it can then be, where a change of the rule shows.</summary>
+    private TieringCase? LowestMet(PolicyRule rule)
     {
-        var (before, after) = (new TieringEngine(policy), new TieringEngine(other));
-        var (one, two) = (before.CreateOutcome(), after.CreateOutcome());
-        var cases = new SampledCases(Deciding.PolicyCompiler.Compile(other), asOf);
-        for (var sample = 0; sample < Samples; sample++)
-        {
-            var person = cases.Next();
-            before.Decide(person, asOf, one);
-            after.Decide(person, asOf, two);
-            if (one.State != two.State || one.Status?.Id != two.Status?.Id || policy.Scales.Index().Any(s => one.LevelOf(s.Index)?.Id != two.LevelOf(s.Index)?.Id))
-            {
-                return true;
-            }
-        }
+        var met = walk.Space.Both(walk.MetAt(rule), walk.Domain);
+        var level = walk.ScaleOf(rule) is { } scale ? walk.LevelOf(scale) : walk.Space.Store.Terminal(0);
+        var lowest = walk.Space.ValuesOf(walk.Space.Join(met, level, (isMet, value) => isMet != 0 ? value : long.MaxValue)).Min;
+        return walk.Space.WitnessOf(walk.Space.Both(met, walk.Space.Where(level, value => value == lowest)), 1);
+    }
 
-        return false;
+    /// <summary>Most parameters show at once where one determinant of such a case has another value, and then nothing needs to be proved.</summary>
+    private bool DiffersNearAny(TieringPolicy other)
+    {
+        var pair = new DecidedPair(_policy, other, walk.Space.AsOf);
+        var values = new CellValues(PolicyCompiler.Compile(other), walk.Space.AsOf);
+        return _cases.Exists(person => pair.Differs(person) || values.Lines.Any(line => line.Cells.Any(
+            cell => pair.Differs(person.With([new Fact(line.Input.Use.Determinant, line.NearestIn(cell, FactValue.NotRecorded))])))));
     }
 }

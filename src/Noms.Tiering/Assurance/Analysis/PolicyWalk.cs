@@ -8,6 +8,7 @@ namespace Noms.Tiering.Assurance.Analysis;
 internal sealed class PolicyWalk
 {
     private readonly TieringOutcome _outcome;
+    private readonly Dictionary<(ScaleCombination, int), int> _levels = [];
 
     public PolicyWalk(CompiledPolicy compiled, CaseSpace space, FindingList findings)
     {
@@ -40,7 +41,17 @@ internal sealed class PolicyWalk
     /// </summary>
     public int Wide { get; }
 
-    public int LevelOf(ScaleCombination scale, int without = -1) => Space.LevelOf(scale, without);
+    /// <summary>The level on a scale, without a rule where one is named.</summary>
+    public int LevelOf(ScaleCombination scale, int without = -1)
+    {
+        if (!_levels.TryGetValue((scale, without), out var level))
+        {
+            level = Space.LevelOf(scale, without);
+            _levels.Add((scale, without), level);
+        }
+
+        return level;
+    }
 
     public int MetAt(PolicyRule rule) => Space.MetAt(rule.Index);
 

@@ -24,14 +24,17 @@ internal sealed partial class CaseSpace
     private readonly Dictionary<Condition, int> _conditions = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<(int Node, bool IsHighest), int> _settled = [];
     private readonly DiagramCount _count;
+    private readonly long _mostSteps;
 
     /// <summary>Makes it.</summary>
     /// <param name="policy">The policy.</param>
     /// <param name="asOf">The day from which days are counted; left out, a day of the policy's window on which no two counts come to one day, where there is one.</param>
     /// <param name="nodeLimit">The most nodes and edges.</param>
+    /// <param name="mostSteps">The most steps that all diagrams together may take.</param>
     /// <exception cref="DiagramTooLargeException">Even which combinations exist would be too large.</exception>
-    public CaseSpace(CompiledPolicy policy, DateOnly? asOf = null, int nodeLimit = NodeLimit)
+    public CaseSpace(CompiledPolicy policy, DateOnly? asOf = null, int nodeLimit = NodeLimit, long mostSteps = long.MaxValue)
     {
+        _mostSteps = mostSteps;
         Policy = policy;
         AsOf = asOf ?? DayOfCounts.In(policy);
         Store = new NodeStore(nodeLimit);
@@ -157,5 +160,9 @@ internal sealed partial class CaseSpace
     {
         _maker.StartAnew();
         Algebra.StartAnew();
+        if (Algebra.StepsBefore + _maker.StepsBefore > _mostSteps)
+        {
+            throw new DiagramTooLargeException();
+        }
     }
 }

@@ -24,6 +24,9 @@ internal sealed class CellValues
 
     public DateOnly AsOf { get; }
 
+    /// <summary>The lines of all determinants that are no lists.</summary>
+    public IReadOnlyList<ValueLine> Lines => _lines;
+
     /// <summary>The line of a determinant, by its place among the inputs.</summary>
     public ValueLine LineOf(int input) => _lines[input];
 
