@@ -17,7 +17,7 @@ public sealed class CoverageProperties
     public void What_is_proved_impossible_no_case_covers()
     {
         var impossible = 0;
-        Generated.Check(80, 1, (subject, tieringCase, dice) =>
+        Generated.Check(40, 1, (subject, tieringCase, dice) =>
         {
             var none = PolicyCoverage.Of(PolicyCasesReader.Read(subject.Policy).Cases);
             var proved = none.Impossible.Select(g => g.Words).ToHashSet();
@@ -34,7 +34,7 @@ public sealed class CoverageProperties
     public void Made_cases_pass_and_cover_what_was_missing()
     {
         var (made, missing) = (0, 0);
-        Generated.Check(12, 1, (subject, tieringCase, _) =>
+        Generated.Check(6, 1, (subject, tieringCase, _) =>
         {
             var all = MissingCases.Of(Cases(subject, [tieringCase]));
             Interlocked.Add(ref made, all.Made.Length);

@@ -120,4 +120,17 @@ public sealed class MutationScores
 
         MutationScore.Of(SmallCases.Of(policy, "")).Survivors.Select(r => r.Mutant.Name).Should().Contain("/derived/0/bands/bands: cut 1 -> 51");
     }
+
+    [Fact]
+    public void What_an_override_is_met_by_is_part_of_what_is_decided()
+    {
+        var policy = SmallPolicy.Of("""
+            "reads": { "ogrs3": { "whenMissing": { "is": 0 } } },
+            "derived": [ { "id": "likely", "when": { "determinant": "ogrs3", "atLeast": 50 } } ],
+            "rules": [ { "id": "A", "floor": "2" } ],
+            "overrides": [ { "id": "X", "authority": "local", "floor": "3", "when": { "determinant": "likely", "is": true } } ]
+            """).Policy;
+
+        MutationScore.Of(SmallCases.Of(policy, "")).Survivors.Select(r => r.Mutant.Name).Should().Contain("/derived/0/when/atLeast: 50 -> 51");
+    }
 }

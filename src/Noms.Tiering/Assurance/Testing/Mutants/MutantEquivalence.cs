@@ -8,23 +8,34 @@ namespace Noms.Tiering.Assurance;
 /// <remarks>
 /// The difference of two policies goes through every case in which each fact is known or missing, and compares state, levels, outputs and suffixes; the rest of what they say must be written
 /// alike. What is still possible follows from the levels of the known, so it is the same too unless other facts are open; that is what a change to <c>reads</c> may bring about, and of
-/// such nothing is proved. Two things of an outcome do not show there, so they are made to: by which values the profile is looked up, as outputs, and which protected floors
-/// hold, as a policy with no other rules.
+/// such nothing is proved. Three things of an outcome do not show there, so they are made to: by which values the profile is looked up and which overrides are met, as outputs, and
+/// which protected floors hold, as a policy with no other rules.
 /// </remarks>
 internal static class MutantEquivalence
 {
     // Where the two are too large to be gone through nothing is proved, however many cases are decided.
     private static readonly PolicyDifferenceOptions Options = new() { SampledCases = 1, MostRegions = 1 };
 
+    private static readonly string[] Adjusting = ["overrides", "judgement"];
+
     public static bool IsProved(TieringPolicy policy, PolicyMutant mutant) =>
         !mutant.Pointer.StartsWith("/reads/", StringComparison.Ordinal)
-        && AreSame(WithProfile(ParameterVariants.WithoutExceptions(policy), policy), WithProfile(mutant.Json(), policy))
+        && !(mutant.Pointer.EndsWith("/missingGives", StringComparison.Ordinal) && MayBeOpen(policy))
+        && !(mutant.Pointer.StartsWith("/parameters/", StringComparison.Ordinal) && AdjustsByParameter(mutant.Json()))
+        && AreSame(Showing(ParameterVariants.WithoutExceptions(policy), policy), Showing(mutant.Json(), policy))
         && (Protected(ParameterVariants.WithoutExceptions(policy)), Protected(mutant.Json())) switch
         {
             (null, null) => true,
             ({ } before, { } after) => AreSame(before, after),
             _ => false,
         };
+
+    // Of a list that is not known in full something may be open though a missing one is not; what is uncertain may be anything, but is not missing.
+    private static bool MayBeOpen(TieringPolicy policy) => policy.Reads.Any(use => use.IsOpenWhenMissing || use.Determinant.Kind == DeterminantKind.List);
+
+    // How far an override or judgement goes is compared as it is written, and there a parameter hides what it is.
+    private static bool AdjustsByParameter(JsonObject json) =>
+        Adjusting.Any(part => json[part]?.ToJsonString().Contains("\"parameter\"", StringComparison.Ordinal) is true);
 
     private static bool AreSame(JsonObject before, JsonObject after)
     {
@@ -34,28 +45,38 @@ internal static class MutantEquivalence
             && PolicyDifference.Between(one.Policy, two.Policy, Options) is { Standing: DifferenceStanding.Proved, DecidesTheSame: true, AsWritten.IsEmpty: true };
     }
 
-    /// <summary>The policy with an output for each value of a derived determinant by which its profile is looked up.</summary>
-    private static JsonObject WithProfile(JsonObject json, TieringPolicy policy)
+    /// <summary>The policy with an output for each value of a derived determinant by which its profile is looked up, and for the condition of each override.</summary>
+    private static JsonObject Showing(JsonObject json, TieringPolicy policy)
     {
         var number = 0;
         foreach (var key in policy.Profile.SelectMany(p => p.By).Select(k => k.Determinant).OfType<Determinant>().Distinct().Where(d => policy.Derived.Any(one => one.Output == d)))
         {
             foreach (var value in key.Values)
             {
-                var id = string.Create(CultureInfo.InvariantCulture, $"looked-up-{++number}");
-                (json["outputs"] ??= new JsonArray()).AsArray().Add((JsonNode)new JsonObject { ["id"] = id, ["title"] = id });
-                json["rules"]!.AsArray().Add((JsonNode)new JsonObject
-                {
-                    ["id"] = id,
-                    ["title"] = id,
-                    ["when"] = new JsonObject { ["determinant"] = key.Id, ["is"] = value.Id },
-                    ["output"] = id,
-                    ["cite"] = new JsonArray(json["sources"]![0]!["id"]!.DeepClone()),
-                });
+                Show(json, ++number, new JsonObject { ["determinant"] = key.Id, ["is"] = value.Id });
             }
         }
 
+        foreach (var when in (json["overrides"]?.AsArray() ?? []).Select(one => one!["when"]).OfType<JsonObject>().ToList())
+        {
+            Show(json, ++number, when.DeepClone().AsObject());
+        }
+
         return json;
+    }
+
+    private static void Show(JsonObject json, int number, JsonObject when)
+    {
+        var id = string.Create(CultureInfo.InvariantCulture, $"shown-{number}");
+        (json["outputs"] ??= new JsonArray()).AsArray().Add((JsonNode)new JsonObject { ["id"] = id, ["title"] = id });
+        json["rules"]!.AsArray().Add((JsonNode)new JsonObject
+        {
+            ["id"] = id,
+            ["title"] = id,
+            ["when"] = when,
+            ["output"] = id,
+            ["cite"] = new JsonArray(json["sources"]![0]!["id"]!.DeepClone()),
+        });
     }
 
     /// <summary>The policy with no other rules than its protected floors; <see langword="null"/> where it has none.</summary>
