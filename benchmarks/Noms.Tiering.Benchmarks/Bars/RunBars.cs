@@ -8,11 +8,15 @@ internal static class RunBars
     // Below this many cases the start of the runtime is most of what is measured.
     private const int Longest = 1_000_000;
 
-    public static IReadOnlyList<WholeRun> Measure(Effort effort) =>
-    [
-        .. new[] { WholeRuns.Ndjson, WholeRuns.Csv }.SelectMany(
-            form => effort.Caseloads.Select(cases => WholeRuns.Measure(form, cases, effort.ProcessRounds))),
-    ];
+    public static IReadOnlyList<WholeRun> Measure(Effort effort)
+    {
+        using var sample = new PublishedSample();
+        return
+        [
+            .. new[] { WholeRuns.Ndjson, WholeRuns.Csv }.SelectMany(
+                form => effort.Caseloads.Select(cases => WholeRuns.Measure(sample, form, cases, effort.ProcessRounds))),
+        ];
+    }
 
     public static IEnumerable<Bar> Of(IReadOnlyList<WholeRun> runs)
     {

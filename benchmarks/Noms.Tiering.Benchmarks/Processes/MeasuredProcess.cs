@@ -3,14 +3,11 @@ using System.Diagnostics;
 
 namespace Noms.Tiering.Benchmarks.Processes;
 
-/// <summary>Runs a program that stands beside this one as a process of its own, and watches what it takes.</summary>
+/// <summary>Runs a program as a process of its own, and watches what it takes.</summary>
 internal static class MeasuredProcess
 {
     /// <summary>The assembly of the benchmarks themselves.</summary>
-    public const string Benchmarks = "Noms.Tiering.Benchmarks";
-
-    /// <summary>The assembly of the sample that decides a caseload.</summary>
-    public const string Sample = "BatchAllocation";
+    public static string Benchmarks { get; } = Path.Combine(AppContext.BaseDirectory, "Noms.Tiering.Benchmarks.dll");
 
     /// <summary>What runs an assembly.</summary>
     public static string Host { get; } = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
@@ -18,16 +15,13 @@ internal static class MeasuredProcess
     // What it takes after the last look is missed, so looks follow close upon one another.
     private const int Between = 10;
 
-    /// <summary>Where an assembly stands.</summary>
-    public static string PathOf(string assembly) => Path.Combine(AppContext.BaseDirectory, assembly + ".dll");
-
     /// <summary>Runs it to its end.</summary>
-    /// <param name="assembly">The name of its assembly.</param>
+    /// <param name="assembly">Where its assembly stands.</param>
     /// <param name="arguments">Its arguments.</param>
     /// <exception cref="InvalidOperationException">It ends with another exit code than 0.</exception>
     public static ProcessUse Run(string assembly, params string[] arguments)
     {
-        var start = new ProcessStartInfo(Host, [PathOf(assembly), .. arguments])
+        var start = new ProcessStartInfo(Host, [assembly, .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

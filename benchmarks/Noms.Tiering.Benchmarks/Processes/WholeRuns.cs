@@ -10,7 +10,7 @@ internal static class WholeRuns
     public const string Csv = "CSV";
 
     /// <summary>Measures one form at one length: walk and run in turn, so often.</summary>
-    public static WholeRun Measure(string form, int cases, int rounds)
+    public static WholeRun Measure(PublishedSample sample, string form, int cases, int rounds)
     {
         using var folder = new TemporaryFolder();
         var arguments = Prepare(form, cases, folder);
@@ -20,7 +20,7 @@ internal static class WholeRuns
         for (var round = 0; round < rounds; round++)
         {
             var walked = MeasuredProcess.Run(MeasuredProcess.Benchmarks, form == Csv ? "walk-csv" : "walk-ndjson", input);
-            var ran = MeasuredProcess.Run(MeasuredProcess.Sample, arguments);
+            var ran = MeasuredProcess.Run(sample.Path, arguments);
             walk = walk?.With(walked) ?? walked;
             run = run?.With(ran) ?? ran;
         }

@@ -8,11 +8,11 @@ namespace Noms.Tiering.Benchmarks.Profiles;
 /// <summary>The share of processor time of each method of a program, as <c>perf</c> samples it.</summary>
 internal static partial class Profile
 {
-    /// <summary>Runs a program that stands beside this one, and gives its methods with their shares in per cent, the greatest first.</summary>
+    /// <summary>Runs a program, and gives its methods with their shares in per cent, the greatest first.</summary>
     public static IEnumerable<(string Method, double Share)> Of(TemporaryFolder folder, string assembly, params string[] arguments)
     {
         var data = folder.File("perf.data");
-        Perf(["record", "-q", "-F", "999", "-o", data, MeasuredProcess.Host, MeasuredProcess.PathOf(assembly), .. arguments]);
+        Perf(["record", "-q", "-F", "999", "-o", data, MeasuredProcess.Host, assembly, .. arguments]);
         return Perf(["report", "-i", data, "--stdio", "--no-children", "-F", "overhead,sym", "-t", "|"])
             .Split('\n')
             .Select(line => line.Split('|', 2))

@@ -40,7 +40,15 @@ internal sealed class AdjustmentTally
 
     public void Add(AdjustmentTally other)
     {
-        Add(other.Overrides, other.Judgements);
+        foreach (var (key, cases) in other._overrides)
+        {
+            _overrides[key] = _overrides.GetValueOrDefault(key) + cases;
+        }
+
+        foreach (var (key, cases) in other._judgements)
+        {
+            _judgements[key] = _judgements.GetValueOrDefault(key) + cases;
+        }
     }
 
     public void Add(IEnumerable<OverrideCount> overrides, IEnumerable<JudgementCount> judgements)

@@ -7,6 +7,9 @@ internal interface IAllocationTally : IRowTally
 {
     void Add(DecidedRow decided);
 
+    /// <summary>Adds rows that came to the same.</summary>
+    void Add(RowKind alike);
+
     /// <summary>Adds what an earlier run under the same policy came to.</summary>
     /// <exception cref="ArgumentException">It is of another policy.</exception>
     void Add(IAllocationSummary earlier);

@@ -10,12 +10,12 @@ internal sealed class ModeTally(TieringPolicy policy)
     private ProfileTable? _modes;
     private long[] _places = [];
 
-    public void Add(DecidedRow decided)
+    public void Add(RowResult result, long rows)
     {
-        if (decided.Modes >= 0)
+        if (result.Modes >= 0)
         {
-            Take(decided.Lines.Facets.Modes!);
-            _places[decided.Modes]++;
+            Take(result.Facets.Modes!);
+            _places[result.Modes] += rows;
         }
     }
 

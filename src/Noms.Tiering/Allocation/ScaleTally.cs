@@ -22,17 +22,17 @@ internal sealed class ScaleTally(Scale scale)
         }
     }
 
-    /// <summary>Counts a level; a case that has none on the scale is not counted here.</summary>
-    public void Add(DecidedScale decided)
+    /// <summary>Counts a level of so many rows; a case that has none on the scale is not counted here.</summary>
+    public void Add(DecidedScale decided, long rows)
     {
         var outcome = decided.Final;
-        var provisional = decided.IsProvisional ? 1 : 0;
-        _byLevel[outcome.Level]++;
+        var provisional = decided.IsProvisional ? rows : 0;
+        _byLevel[outcome.Level] += rows;
         _provisional[outcome.Level] += provisional;
-        _atMost += outcome.IsAtMost ? 1 : 0;
-        _changes[(int)decided.Change]++;
+        _atMost += outcome.IsAtMost ? rows : 0;
+        _changes[(int)decided.Change] += rows;
         _changesProvisional[(int)decided.Change] += provisional;
-        _inConflict += outcome.IsInConflict ? 1 : 0;
+        _inConflict += outcome.IsInConflict ? rows : 0;
     }
 
     public void Add(ScaleTally other)

@@ -20,11 +20,9 @@ internal sealed class SummaryTally : IAllocationTally
     private long _decided;
     private long _rejected;
     private long _invalid;
-    private long _notInForce;
     private long _oneOf;
     private long _provisional;
-    private DateOnly? _first;
-    private DateOnly? _last;
+    private RowDays _days;
 
     public SummaryTally(TieringPolicy policy)
     {
@@ -56,39 +54,20 @@ internal sealed class SummaryTally : IAllocationTally
 
     public void Add(DecidedRow decided)
     {
-        _decided++;
-        _first = Earlier(_first, decided.AsOf);
-        _last = Later(_last, decided.AsOf);
-        _notInForce += _policy.IsInForceOn(decided.AsOf) ? 0 : 1;
-        var outcome = decided.Outcome;
-        if (outcome.State == DecisionState.InvalidData)
+        Add(decided.Result, 1, default(RowDays).With(decided.AsOf, _policy));
+        for (var index = 0; index < _scales.Length && decided.Outcome.State == DecisionState.Decided; index++)
         {
-            _invalid++;
-            return;
-        }
-
-        if (outcome.Status is { } status)
-        {
-            _statuses.Add(status.Id);
-        }
-
-        AddScales(decided);
-        _modes.Add(decided);
-        AddAll(_shortfalls, decided.Shortfalls);
-        for (var output = 0; output < _policy.Outputs.Length; output++)
-        {
-            if (decided.Lines.Facets.IsMet(output, outcome))
-            {
-                _outputs[output]++;
-            }
+            _scales[index].Add(decided.Outcome, index);
         }
     }
+
+    public void Add(RowKind alike) => Add(alike.Result, alike.Rows, alike.Days);
 
     public void Add(IRowTally other)
     {
         var counted = (SummaryTally)other;
-        AddTotals(counted._decided, counted._rejected, counted._invalid, counted._notInForce, counted._oneOf, counted._provisional);
-        (_first, _last) = (Earlier(_first, counted._first), Later(_last, counted._last));
+        AddTotals(counted._decided, counted._rejected, counted._invalid, counted._oneOf, counted._provisional);
+        _days = _days.With(counted._days);
         for (var index = 0; index < _scales.Length; index++)
         {
             _scales[index].Add(counted._scales[index]);
@@ -111,8 +90,8 @@ internal sealed class SummaryTally : IAllocationTally
             throw new ArgumentException("The summary is of another policy.", nameof(earlier));
         }
 
-        AddTotals(summary.Decided, summary.Rejected, summary.InvalidData, summary.NotInForce, summary.DecidedByOneOf, summary.Provisional);
-        (_first, _last) = (Earlier(_first, summary.FirstAsOf), Later(_last, summary.LastAsOf));
+        AddTotals(summary.Decided, summary.Rejected, summary.InvalidData, summary.DecidedByOneOf, summary.Provisional);
+        _days = _days.With(new RowDays(summary.FirstAsOf, summary.LastAsOf, summary.NotInForce));
         Lines = Lines is null ? summary.Lines : Lines + summary.Lines;
         for (var index = 0; index < _scales.Length; index++)
         {
@@ -133,12 +112,17 @@ internal sealed class SummaryTally : IAllocationTally
 
     public void Clear()
     {
-        (_decided, _rejected, _invalid, _notInForce, _oneOf, _provisional) = (0, 0, 0, 0, 0, 0);
-        (_first, _last, Lines) = (null, null, null);
+        (_decided, _rejected, _invalid, _oneOf, _provisional) = (0, 0, 0, 0, 0);
+        (_days, Lines) = (default, null);
         Array.ForEach(_scales, scale => scale.Clear());
-        Array.ForEach([_rules, _open, _openAlone, _outputs], Array.Clear);
+        Array.Clear(_rules);
+        Array.Clear(_open);
+        Array.Clear(_openAlone);
+        Array.Clear(_outputs);
         _modes.Clear();
-        Array.ForEach([_statuses, _shortfalls, _faults], tally => tally.Clear());
+        _statuses.Clear();
+        _shortfalls.Clear();
+        _faults.Clear();
     }
 
     public AllocationSummary Summary() => new()
@@ -148,9 +132,9 @@ internal sealed class SummaryTally : IAllocationTally
         Decided = _decided,
         Rejected = _rejected,
         InvalidData = _invalid,
-        FirstAsOf = _first,
-        LastAsOf = _last,
-        NotInForce = _notInForce,
+        FirstAsOf = _days.First,
+        LastAsOf = _days.Last,
+        NotInForce = _days.NotInForce,
         Scales = [.. _scales.Select(s => s.Summary())],
         Modes = [.. _modes.Counts()],
         Statuses = [.. _policy.Statuses.Select(s => new NamedCount(s.Id, s.Title, _statuses[s.Id]))],
@@ -163,38 +147,53 @@ internal sealed class SummaryTally : IAllocationTally
         Faults = [.. _faults.Names.Order(StringComparer.Ordinal).Select(code => new NamedCount(code, code, _faults[code]))],
     };
 
-    private static DateOnly? Earlier(DateOnly? one, DateOnly? other) => other is null || one < other ? one : other;
-
-    private static DateOnly? Later(DateOnly? one, DateOnly? other) => other is null || one > other ? one : other;
-
     private static OpenDeterminantCount? OpenIn(AllocationSummary summary, DeterminantUse read) =>
         summary.KeptOpenBy.FirstOrDefault(open => open.Determinant.Id == read.Determinant.Id);
 
-    private void AddTotals(long decided, long rejected, long invalid, long notInForce, long oneOf, long provisional)
+    private void AddTotals(long decided, long rejected, long invalid, long oneOf, long provisional)
     {
         _decided += decided;
         _rejected += rejected;
         _invalid += invalid;
-        _notInForce += notInForce;
         _oneOf += oneOf;
         _provisional += provisional;
-    }
-
-    private static void AddAll(Tally tally, IEnumerable<string> names)
-    {
-        foreach (var name in names)
-        {
-            tally.Add(name);
-        }
     }
 
     private static IOrderedEnumerable<string> MostFrequent(Tally tally) =>
         tally.Names.OrderByDescending(name => tally[name]).ThenBy(name => name, StringComparer.Ordinal);
 
-    private void AddScales(DecidedRow decided)
+    private void Add(RowResult result, long rows, RowDays days)
+    {
+        _decided += rows;
+        _days = _days.With(days);
+        if (result.State == DecisionState.InvalidData)
+        {
+            _invalid += rows;
+            return;
+        }
+
+        if (result.Status >= 0)
+        {
+            _statuses.Add(_policy.Statuses[result.Status].Id, rows);
+        }
+
+        AddScales(result, rows);
+        _modes.Add(result, rows);
+        foreach (var shortfall in result.Shortfalls)
+        {
+            _shortfalls.Add(shortfall, rows);
+        }
+
+        foreach (var output in new PlaceBits(result.Outputs))
+        {
+            _outputs[output] += rows;
+        }
+    }
+
+    private void AddScales(RowResult result, long rows)
     {
         // A status stands in place of the level, so no rule decided; the calculated level beside it is not counted.
-        if (decided.Outcome.State != DecisionState.Decided)
+        if (result.State != DecisionState.Decided)
         {
             return;
         }
@@ -202,30 +201,28 @@ internal sealed class SummaryTally : IAllocationTally
         var isOneOf = false;
         for (var index = 0; index < _scales.Length; index++)
         {
-            _scales[index].Add(decided.Scales[index]);
-            _scales[index].Add(decided.Outcome, index);
-            isOneOf |= PlaceBits.Any(decided.Scales[index].OneOf);
-            foreach (var rule in new PlaceBits(decided.Scales[index].Deciding))
+            _scales[index].Add(result.Scales[index], rows);
+            isOneOf |= PlaceBits.Any(result.Scales[index].OneOf);
+            foreach (var rule in new PlaceBits(result.Scales[index].Deciding))
             {
-                _rules[rule]++;
+                _rules[rule] += rows;
             }
         }
 
-        _oneOf += isOneOf ? 1 : 0;
-        if (decided.IsProvisional)
+        _oneOf += isOneOf ? rows : 0;
+        if (result.IsProvisional)
         {
-            _provisional++;
-            AddOpen(decided);
+            _provisional += rows;
+            AddOpen(result.KeptOpenBy, rows);
         }
     }
 
-    private void AddOpen(DecidedRow decided)
+    private void AddOpen(ulong[] open, long rows)
     {
-        var open = decided.KeptOpenBy;
-        var alone = PlaceBits.Count(open) == 1 ? 1 : 0;
+        var alone = PlaceBits.Count(open) == 1 ? rows : 0;
         foreach (var read in new PlaceBits(open))
         {
-            _open[read]++;
+            _open[read] += rows;
             _openAlone[read] += alone;
         }
     }

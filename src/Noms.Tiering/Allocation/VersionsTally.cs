@@ -22,6 +22,12 @@ internal sealed class VersionsTally(PolicyVersions versions) : IAllocationTally
         _tallies[versions.All.IndexOf(decided.Outcome.Policy)].Add(decided);
     }
 
+    public void Add(RowKind alike)
+    {
+        _decided += alike.Rows;
+        _tallies[versions.All.IndexOf(alike.Result.Facets.Policy)].Add(alike);
+    }
+
     public void Add(CaseloadEntry rejected)
     {
         _rejected++;

@@ -29,13 +29,17 @@ internal static class DecidingRules
             return (walk.Deciding, walk.OneOf);
         }
 
-        if (found.MetLevel == found.Level)
+        if (found.MetLevel != found.Level)
         {
-            MarkMet(outcome, combination, found.Level, walk.Deciding);
+            MarkOverCompletions(outcome, combination, found.Level);
+        }
+        else if (combination.TryFindDeciding(outcome.Met, found.Level, outcome.Workspace, walk.Deciding))
+        {
+            return (walk.Deciding, walk.OneOf);
         }
         else
         {
-            MarkOverCompletions(outcome, combination, found.Level);
+            MarkMet(outcome, combination, found.Level, walk.Deciding);
         }
 
         foreach (var cap in combination.Caps)

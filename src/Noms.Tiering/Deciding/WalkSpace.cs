@@ -5,7 +5,7 @@ internal sealed class WalkSpace
 {
     private readonly CompiledPolicy _policy;
     private readonly bool[]?[] _reached;
-    private readonly bool[]?[] _scratch;
+    private readonly ReachedOutcomes?[] _found;
     private readonly int[] _outcome;
     private readonly int[] _low;
     private readonly int[] _high;
@@ -16,7 +16,7 @@ internal sealed class WalkSpace
     {
         _policy = policy;
         _reached = new bool[]?[policy.Lists.Length];
-        _scratch = new bool[]?[policy.Lists.Length];
+        _found = new ReachedOutcomes?[policy.Lists.Length];
         _outcome = new int[policy.Lists.Length];
         _low = new int[policy.VariableCount];
         _high = new int[policy.VariableCount];
@@ -81,10 +81,8 @@ internal sealed class WalkSpace
             }
             else
             {
-                var reached = _reached[list.Index] ??= new bool[list.Space.Count];
-                var scratch = _scratch[list.Index] ??= new bool[list.Space.Count];
-                var stated = workspace.Lists[list.Index];
-                list.Space.Reach(facts, stated, list.MayHoldMore(facts, stated), workspace, reached, scratch);
+                var found = _found[list.Index] ??= new ReachedOutcomes(list);
+                _reached[list.Index] = found.Of(facts, workspace.Lists[list.Index], workspace);
             }
         }
     }

@@ -25,6 +25,8 @@ internal sealed class BlockDecider(IRowDecider rows, CaseloadSource source)
         {
             DecideLines(block, output);
         }
+
+        rows.EndBlock(output.Tally);
     }
 
     private void Decide(CaseloadEntry entry, BlockOutput output) => rows.Decide(entry, output.Decisions, output.Rejects, output.Tally);
@@ -32,23 +34,20 @@ internal sealed class BlockDecider(IRowDecider rows, CaseloadSource source)
     private void DecideRecords(RowBlock block, CsvCaseReader cases, BlockOutput output)
     {
         _records ??= new PlainRecordReader(cases.Plan);
-        using var others = new OtherRecords(block, cases, source.LongestRow);
+        OtherRecords? others = null;
         var line = block.From.Line;
         for (var at = 0; at < block.Length;)
         {
-            var end = block.Rows[at..].IndexOf((byte)'\n') + 1;
-            var record = end == 0 ? block.Rows[at..] : block.Rows.Slice(at, end - 1);
-            record = end > 0 && record is [.., (byte)'\r'] ? record[..^1] : record;
-            var length = end == 0 ? record.Length : end;
-            if (end > 0 && record.IsEmpty)
+            var (length, next) = Line(block, at);
+            if (length == 0 && next > at)
             {
-                (at, line) = (at + end, line + 1);
+                (at, line) = (next, line + 1);
             }
-            else if (length <= source.LongestRow && _records.TryRead(record) && rows.TryDecide(_records, output.Decisions, output.Tally))
+            else if (next - at <= source.LongestRow && _records.TryRead(new(block.Buffer, at, length)) && rows.TryDecide(_records, output.Decisions, output.Tally))
             {
-                (at, line) = (at + length, line + 1);
+                (at, line) = (next, line + 1);
             }
-            else if (others.Read(ref at, ref line) is { } entry)
+            else if ((others ??= new OtherRecords(block, cases, source.LongestRow)).Read(ref at, ref line) is { } entry)
             {
                 Decide(entry, output);
             }
@@ -57,21 +56,28 @@ internal sealed class BlockDecider(IRowDecider rows, CaseloadSource source)
 
     private void DecideLines(RowBlock block, BlockOutput output)
     {
-        var left = block.Rows;
-        for (var number = block.From.Line; !left.IsEmpty; number++)
+        var number = block.From.Line;
+        for (var at = 0; at < block.Length; number++)
         {
-            var end = left.IndexOf((byte)'\n');
-            var line = end < 0 ? left : left[..end];
-            left = end < 0 ? default : left[(end + 1)..];
-            line = end >= 0 && line is [.., (byte)'\r'] ? line[..^1] : line;
-            if (line.Length > source.LongestRow)
+            var (length, next) = Line(block, at);
+            if (length > source.LongestRow)
             {
                 Decide(NdjsonRow.TooLong(number, source.LongestRow), output);
             }
             else
             {
-                rows.DecideLine(line, number, output.Decisions, output.Rejects, output.Tally);
+                rows.DecideLine(new(block.Buffer, at, length), number, output.Decisions, output.Rejects, output.Tally);
             }
+
+            at = next;
         }
+    }
+
+    /// <summary>How long the line is that begins at a place, without its end, and where the next begins.</summary>
+    private static (int Length, int Next) Line(RowBlock block, int at)
+    {
+        var rest = block.Buffer.AsSpan(at, block.Length - at);
+        var end = rest.IndexOf((byte)'\n');
+        return end < 0 ? (rest.Length, block.Length) : (end > 0 && rest[end - 1] == (byte)'\r' ? end - 1 : end, at + end + 1);
     }
 }

@@ -2,20 +2,21 @@ using Noms.Tiering.Deciding;
 
 namespace Noms.Tiering.Allocation.Rows;
 
-/// <summary>What the outcome of one row of a caseload comes to, for its line and for the summary. It is filled again and again.</summary>
+/// <summary>One row of a caseload as it is decided: its outcome, and what that comes to for its line and for the summary. It is filled again and again.</summary>
 /// <remarks>Mutable, and for one thread at a time.</remarks>
 internal sealed class DecidedRow
 {
     private readonly PolicyFacets _facets;
     private readonly List<string> _unavailable = [];
+    private readonly LineBuffer _dated = new();
 
     public DecidedRow(TieringEngine engine)
     {
         Outcome = engine.CreateOutcome();
         Lines = engine.Lines;
-        Scales = [.. engine.Policy.Scales.Select(_ => new DecidedScale(engine.Policy))];
-        KeptOpenBy = new ulong[Outcome.Compiled.ReadWords];
         _facets = Lines.Facets;
+        Result = new RowResult(_facets);
+        Kinds = new RowKinds(Result);
     }
 
     public DecisionLines Lines { get; }
@@ -24,22 +25,22 @@ internal sealed class DecidedRow
 
     public DateOnly AsOf { get; private set; }
 
+    /// <summary>What it comes to.</summary>
+    public RowResult Result { get; }
+
     /// <summary>By scale.</summary>
-    public DecidedScale[] Scales { get; }
+    public DecidedScale[] Scales => Result.Scales;
 
-    /// <summary>Whether some value of an open determinant would change a level.</summary>
-    public bool IsProvisional { get; private set; }
+    /// <summary>Rows like it.</summary>
+    public RowKinds Kinds { get; }
 
-    /// <summary>The place of the modes in <see cref="PolicyFacets.Modes"/>; -1 where there are none.</summary>
-    public int Modes { get; private set; }
+    /// <summary>Whether the result says all that comes of the row, so that it may be found among <see cref="Kinds"/>.</summary>
+    public bool IsPlain => Outcome.State != DecisionState.InvalidData && !Outcome.HasAdjustments && Result.Shortfalls.Count == 0;
 
-    /// <summary>What keeps some level open, as bits of the policy's reads. Of a provisional row alone.</summary>
-    public ulong[] KeptOpenBy { get; }
+    /// <summary>What its line says between the id and the result.</summary>
+    public ReadOnlySpan<byte> Dated => _dated.Written;
 
-    /// <summary>What the level needs and is unavailable.</summary>
-    public List<string> Shortfalls { get; } = [];
-
-    /// <summary>Takes what is unavailable from the facts of a case, before <see cref="Take(DateOnly)"/>.</summary>
+    /// <summary>Takes what is unavailable from the facts of a case.</summary>
     public void SetUnavailable(CaseFacts facts)
     {
         _unavailable.Clear();
@@ -63,26 +64,36 @@ internal sealed class DecidedRow
         }
     }
 
-    /// <summary>Takes everything from the outcome, once the levels before are set.</summary>
+    /// <summary>Takes everything from the outcome, once what is unavailable and the levels before are set.</summary>
     public void Take(DateOnly asOf)
     {
-        AsOf = asOf;
-        IsProvisional = false;
-        Array.Clear(KeptOpenBy);
+        if (_dated.Length == 0 || AsOf != asOf)
+        {
+            AsOf = asOf;
+            _dated.Clear();
+            Lines.WriteDay(_dated, asOf);
+        }
+
+        Result.State = Outcome.State;
+        Result.Status = Outcome.Status is { } status ? Outcome.Policy.Statuses.IndexOf(status) : -1;
+        Result.Modes = _facets.Modes?.PlaceOf(Outcome) ?? -1;
+        Result.IsProvisional = false;
+        Array.Clear(Result.KeptOpenBy);
         for (var scale = 0; scale < Scales.Length; scale++)
         {
             Take(scale);
         }
 
-        Modes = _facets.Modes?.PlaceOf(Outcome) ?? -1;
-        Shortfalls.Clear();
+        _facets.FindOutputs(Outcome, Result.Outputs);
+        _facets.FindSuffixes(Outcome, Result.Suffixes);
+        Result.Shortfalls.Clear();
         if (_unavailable.Count > 0 && _facets.Needs!.PlaceOf(Outcome) is >= 0 and var place)
         {
             foreach (var need in _facets.Needs.Lines[place])
             {
                 if (_unavailable.Contains(need))
                 {
-                    Shortfalls.Add(need);
+                    Result.Shortfalls.Add(need);
                 }
             }
         }
@@ -95,16 +106,21 @@ internal sealed class DecidedRow
         deciding.AsSpan(0, scale.Deciding.Length).CopyTo(scale.Deciding);
         oneOf.AsSpan(0, scale.OneOf.Length).CopyTo(scale.OneOf);
         scale.Final = Outcome.FinalOf(index);
-        scale.IsProvisional = Outcome.IsProvisional(index);
-        IsProvisional |= scale.IsProvisional;
+        scale.Calculated = Outcome.Scales[index].Level;
         scale.Change = ChangeOf(scale);
-        if (scale.IsProvisional)
+        scale.IsProvisional = Outcome.IsProvisional(index);
+        Result.IsProvisional |= scale.IsProvisional;
+        if (!scale.IsProvisional)
         {
-            scale.ObtainFirst = OpenDeterminants.Find(Outcome, index, scale.KeptOpenBy);
-            for (var word = 0; word < KeptOpenBy.Length; word++)
-            {
-                KeptOpenBy[word] |= scale.KeptOpenBy[word];
-            }
+            scale.ObtainFirst = -1;
+            Array.Clear(scale.KeptOpenBy);
+            return;
+        }
+
+        scale.ObtainFirst = OpenDeterminants.Find(Outcome, index, scale.KeptOpenBy);
+        for (var word = 0; word < Result.KeptOpenBy.Length; word++)
+        {
+            Result.KeptOpenBy[word] |= scale.KeptOpenBy[word];
         }
     }
 

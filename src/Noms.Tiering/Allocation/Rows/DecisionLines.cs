@@ -16,6 +16,7 @@ internal sealed class DecisionLines
     private readonly byte[][] _reads;
     private readonly byte[][] _modes;
     private readonly byte[][] _outputs;
+    private readonly Dictionary<string, byte[]> _needs;
     private readonly ScaleLine[] _scales;
     private readonly LabelLine _label;
 
@@ -30,32 +31,35 @@ internal sealed class DecisionLines
         _scales = [.. stated.Scales.Select(scale => new ScaleLine(scale))];
         _label = new LabelLine(stated);
         Facets = new PolicyFacets(policy);
+        _needs = (Facets.Needs?.Lines ?? []).SelectMany(needs => needs).Distinct(StringComparer.Ordinal).ToDictionary(need => need, LineBuffer.Quoted, StringComparer.Ordinal);
         _modes = Facets.Modes is { } modes ? [.. modes.Lines.Select(ListOf)] : [];
     }
 
     /// <summary>Where an outcome's modes, outputs and shortfalls are found.</summary>
     public PolicyFacets Facets { get; }
 
-    /// <summary>Writes all of a line but its last brace, so that a trace may follow.</summary>
+    /// <summary>Writes what follows the id: the policy and the day.</summary>
+    public void WriteDay(LineBuffer line, DateOnly asOf)
+    {
+        line.Append(_head);
+        line.AppendDate(asOf);
+    }
+
+    /// <summary>Writes all that follows the day but the last brace, so that a trace may follow.</summary>
     /// <param name="line">The line; what it begins with is kept.</param>
-    /// <param name="id">The id of the case, as JSON in its quotes.</param>
     /// <param name="row">The row.</param>
-    public void Write(LineBuffer line, ReadOnlySpan<byte> id, DecidedRow row)
+    public void WriteResult(LineBuffer line, DecidedRow row)
     {
         var outcome = row.Outcome;
-        line.Append("{\"id\":"u8);
-        line.Append(id);
-        line.Append(_head);
-        line.AppendDate(row.AsOf);
         switch (outcome.State)
         {
             case DecisionState.Decided:
-                line.Append(row.IsProvisional ? ",\"state\":\"decided\",\"provisional\":true,\"label\":"u8 : ",\"state\":\"decided\",\"provisional\":false,\"label\":"u8);
-                _label.Write(line, outcome);
+                line.Append(row.Result.IsProvisional ? ",\"state\":\"decided\",\"provisional\":true,\"label\":"u8 : ",\"state\":\"decided\",\"provisional\":false,\"label\":"u8);
+                _label.Write(line, row.Result);
                 break;
             case DecisionState.Status:
                 line.Append(",\"state\":\"status\",\"status\":"u8);
-                line.Append(_statuses[outcome.Compiled.Policy.Statuses.IndexOf(outcome.Status!)]);
+                line.Append(_statuses[row.Result.Status]);
                 line.Append(",\"provisional\":false,\"label\":null"u8);
                 break;
             default:
@@ -77,9 +81,9 @@ internal sealed class DecisionLines
         }
 
         line.Append("},\"modes\":"u8);
-        line.Append(row.Modes >= 0 ? _modes[row.Modes] : "[]"u8);
-        WriteOutputs(line, row);
-        WriteShortfalls(line, row);
+        line.Append(row.Result.Modes >= 0 ? _modes[row.Result.Modes] : "[]"u8);
+        WriteOutputs(line, row.Result);
+        WriteShortfalls(line, row.Result);
     }
 
     private static byte[] ListOf(ImmutableArray<string> texts)
@@ -134,7 +138,7 @@ internal sealed class DecisionLines
     {
         var scale = row.Scales[index];
         var found = scale.Final;
-        _scales[index].WriteLevel(line, row.Outcome.State, found.Level, row.Outcome.Scales[index].Level);
+        _scales[index].WriteLevel(line, row.Outcome.State, found.Level, scale.Calculated);
         line.Append(",\"deciding\":"u8);
         WriteList(line, _rules, scale.Deciding);
         if (PlaceBits.Any(scale.OneOf))
@@ -174,30 +178,27 @@ internal sealed class DecisionLines
         });
     }
 
-    private void WriteOutputs(LineBuffer line, DecidedRow row)
+    private void WriteOutputs(LineBuffer line, RowResult result)
     {
         var isFirst = true;
-        for (var output = 0; output < _outputs.Length; output++)
+        foreach (var output in new PlaceBits(result.Outputs))
         {
-            if (Facets.IsMet(output, row.Outcome))
-            {
-                line.Append(isFirst ? ",\"outputs\":["u8 : ","u8);
-                line.Append(_outputs[output]);
-                isFirst = false;
-            }
+            line.Append(isFirst ? ",\"outputs\":["u8 : ","u8);
+            line.Append(_outputs[output]);
+            isFirst = false;
         }
 
         line.Append(isFirst ? ""u8 : "]"u8);
     }
 
-    private static void WriteShortfalls(LineBuffer line, DecidedRow row)
+    private void WriteShortfalls(LineBuffer line, RowResult result)
     {
-        for (var index = 0; index < row.Shortfalls.Count; index++)
+        for (var index = 0; index < result.Shortfalls.Count; index++)
         {
             line.Append(index == 0 ? ",\"shortfalls\":["u8 : ","u8);
-            line.Append(LineBuffer.Quoted(row.Shortfalls[index]));
+            line.Append(_needs[result.Shortfalls[index]]);
         }
 
-        line.Append(row.Shortfalls.Count == 0 ? ""u8 : "]"u8);
+        line.Append(result.Shortfalls.Count == 0 ? ""u8 : "]"u8);
     }
 }

@@ -1,3 +1,5 @@
+using Noms.Tiering.Deciding;
+
 namespace Noms.Tiering.Allocation.Rows;
 
 /// <summary>The decision in short, as a piece of its line.</summary>
@@ -17,20 +19,17 @@ internal sealed class LabelLine
         _suffixes = [.. policy.Label?.Suffixes.Select(suffix => LineBuffer.Unquoted(suffix.Text)) ?? []];
     }
 
-    public void Write(LineBuffer line, TieringOutcome outcome)
+    public void Write(LineBuffer line, RowResult result)
     {
         line.Append((byte)'"');
         foreach (var (scale, levels) in _scales)
         {
-            line.Append(levels[outcome.FinalOf(scale).Level]);
+            line.Append(levels[result.Scales[scale].Final.Level]);
         }
 
-        for (var suffix = 0; suffix < _suffixes.Length; suffix++)
+        foreach (var suffix in new PlaceBits(result.Suffixes))
         {
-            if (outcome.TruthOfBit(outcome.Compiled.SuffixStart + suffix) == Truth.Met)
-            {
-                line.Append(_suffixes[suffix]);
-            }
+            line.Append(_suffixes[suffix]);
         }
 
         line.Append((byte)'"');

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Noms.Tiering.Deciding;
 
 namespace Noms.Tiering.Allocation.Rows;
@@ -22,16 +23,38 @@ internal sealed partial class PlainCaseReader
         }
 
         Array.Clear(_stated);
+        var last = _expected.Begin;
         do
         {
-            if (!cursor.TakeName(vocabulary.Names, out var place) || !IsFirst(place) || !TakeFact(ref cursor, vocabulary.Plans[place]))
+            if (!TakeFactName(ref cursor, last, out var place) || !IsFirst(place) || !TakeFact(ref cursor, vocabulary.Plans[place]))
             {
                 return false;
             }
+
+            last = place;
         }
         while (cursor.Take((byte)','));
 
         return cursor.Take((byte)'}');
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TakeFactName(ref PlainCursor cursor, int last, out int place)
+    {
+        place = _expected.After(last, ref cursor.Here, out var length);
+        if (place >= 0)
+        {
+            cursor.PassText(length);
+            return true;
+        }
+
+        if (!cursor.TakeName(vocabulary.Names, out place))
+        {
+            return false;
+        }
+
+        _expected.Learn(last, place);
+        return true;
     }
 
     private bool IsFirst(int place)

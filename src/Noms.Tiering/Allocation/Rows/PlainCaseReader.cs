@@ -12,14 +12,16 @@ internal sealed partial class PlainCaseReader(CaseVocabulary vocabulary) : Plain
     private static readonly NameTable TopNames = new(["id", "asOf", "facts", "previousLevels"]);
 
     private readonly PlainLine _line = PlainLine.OfJson();
+    private readonly DayReader _days = new();
+    private readonly ExpectedNames _expected = new(vocabulary);
     private PlainText _id;
     private readonly ulong[] _stated = new ulong[(vocabulary.Plans.Length + 63) / 64];
 
     /// <summary>By scale the level before that it states.</summary>
     public PlainLevels PreviousLevels { get; } = new();
 
-    /// <summary>Reads a line without its end; false where it is no ordinary one, and then nothing of it counts.</summary>
-    public bool TryRead(ReadOnlySpan<byte> line)
+    /// <summary>Reads a line; false where it is no ordinary one, and then nothing of it counts.</summary>
+    public bool TryRead(HeldLine line)
     {
         if (!_line.TryTake(line))
         {
@@ -30,7 +32,7 @@ internal sealed partial class PlainCaseReader(CaseVocabulary vocabulary) : Plain
         PreviousLevels.Clear();
         AsOf = null;
         var cursor = new PlainCursor(_line);
-        return ReadTop(ref cursor) && cursor.Peek() == 0 && cursor.IsAtEnd;
+        return ReadTop(ref cursor) && cursor.IsAtEnd;
     }
 
     public override bool TryTakeLevels(LevelsBefore levels, int policy, DecidedScale[] scales) => levels.TryTake(this, policy, scales);
@@ -100,13 +102,7 @@ internal sealed partial class PlainCaseReader(CaseVocabulary vocabulary) : Plain
     private bool TakeDay(ref PlainCursor cursor, out int day)
     {
         day = 0;
-        if (!cursor.TakeText(out var text) || !CalendarDate.TryRead(_line[text.Start, text.Length], out var date))
-        {
-            return false;
-        }
-
-        day = date.DayNumber;
-        return true;
+        return cursor.TakeText(out var text) && _days.TryRead(_line[text.Start, text.Length], out day);
     }
 
     private bool TakePreviousLevels(ref PlainCursor cursor)

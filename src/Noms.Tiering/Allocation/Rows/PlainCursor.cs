@@ -11,22 +11,37 @@ internal ref struct PlainCursor(PlainLine line)
 {
     private const int MostWholeDigits = 10;
 
+    // By decimal places.
+    private static readonly long[] Millionths = [1_000_000, 100_000, 10_000, 1_000, 100, 10, 1];
+
     private readonly PlainLine _line = line;
     private readonly ref byte _first = ref line.First;
     private readonly ref int _firstQuote = ref line.FirstMark;
     private int _at;
     private int _quote;
 
-    /// <summary>Whether all of the line has been taken.</summary>
-    public readonly bool IsAtEnd => _at == _line.Length;
+    /// <summary>Whether all of the line has been taken, but for blanks.</summary>
+    public bool IsAtEnd
+    {
+        get
+        {
+            while (_at < _line.Length && Here == (byte)' ')
+            {
+                _at++;
+            }
 
-    private readonly ref byte Here
+            return _at == _line.Length;
+        }
+    }
+
+    /// <summary>The byte behind what has been taken.</summary>
+    public readonly ref byte Here
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => ref Unsafe.Add(ref _first, _at);
     }
 
-    /// <summary>Passes blanks; the byte that comes next, nought at the end of the line.</summary>
+    /// <summary>Passes blanks; the byte that comes next, which at the end of the line is none of the grammar.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public byte Peek()
     {
@@ -66,6 +81,14 @@ internal ref struct PlainCursor(PlainLine line)
         _quote += 2;
         _at = end + 1;
         return true;
+    }
+
+    /// <summary>Passes a text in quotes that begins here and what follows it, so many bytes in all.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void PassText(int length)
+    {
+        _quote += 2;
+        _at += length;
     }
 
     /// <summary>The first byte of a text.</summary>
@@ -131,15 +154,9 @@ internal ref struct PlainCursor(PlainLine line)
             }
         }
 
-        millionths *= MillionthsOf(places);
+        millionths *= Millionths[places];
         millionths = isNegative ? -millionths : millionths;
         return true;
-    }
-
-    private static long MillionthsOf(int places)
-    {
-        ReadOnlySpan<int> powers = [1_000_000, 100_000, 10_000, 1_000, 100, 10, 1];
-        return powers[places];
     }
 
     /// <summary>Takes digits; no more than could overflow, and what is left over then fits nowhere.</summary>

@@ -8,25 +8,29 @@ using System.Text.Unicode;
 namespace Noms.Tiering.Allocation.Rows;
 
 /// <summary>
-/// A line in a buffer of its own, with room on both sides, so that whoever reads it may read a little beyond either end. Plain is a line of
-/// UTF-8 without control characters and without what its format escapes by.
+/// A line with room on both sides, so that whoever reads it may read a little beyond either end: where it lies, or in a buffer of its own. Plain is a
+/// line of UTF-8 without control characters and without what its format escapes by.
 /// </summary>
 /// <param name="mark">What is to be found in the line.</param>
 /// <param name="otherMark">What else is; the same where there is nothing else.</param>
 /// <param name="escape">What no plain line has; nought where the format escapes by nothing.</param>
-/// <remarks>Mutable, and for one thread at a time. It holds one line and never grows beyond <see cref="Longest"/> bytes.</remarks>
+/// <remarks>
+/// Mutable, and for one thread at a time. It holds one line, which must stay as it is for as long, and never grows beyond <see cref="Longest"/> bytes.
+/// </remarks>
 internal sealed class PlainLine(byte mark, byte otherMark, byte escape)
 {
     /// <summary>The longest line that is looked at here; what is longer is no ordinary row.</summary>
     public const int Longest = 64 * 1024;
 
     /// <summary>How many bytes before and after the line may be read.</summary>
-    private const int Margin = 64;
+    public const int Margin = 64;
 
     /// <summary>Where no line has a mark.</summary>
     private const int NoMark = int.MaxValue / 2;
 
-    private byte[] _bytes = new byte[4096];
+    private byte[] _own = new byte[4096];
+    private byte[] _bytes = [];
+    private int _start;
     private int[] _marks = new int[4096];
 
     /// <summary>How many bytes the line has.</summary>
@@ -36,7 +40,7 @@ internal sealed class PlainLine(byte mark, byte otherMark, byte escape)
     public bool IsAscii { get; private set; }
 
     /// <summary>The first byte of the line.</summary>
-    public ref byte First => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_bytes), Margin);
+    public ref byte First => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_bytes), _start);
 
     /// <summary>A line of JSON, in which a quote always begins or ends a text.</summary>
     public static PlainLine OfJson() => new((byte)'"', (byte)'"', (byte)'\\');
@@ -48,7 +52,7 @@ internal sealed class PlainLine(byte mark, byte otherMark, byte escape)
     public ref int FirstMark => ref MemoryMarshal.GetArrayDataReference(_marks);
 
     /// <summary>Some bytes of the line, valid until the next.</summary>
-    public ReadOnlySpan<byte> this[int start, int length] => _bytes.AsSpan(Margin + start, length);
+    public ReadOnlySpan<byte> this[int start, int length] => _bytes.AsSpan(_start + start, length);
 
     /// <summary>The byte at a place.</summary>
     public ref byte At(int place) => ref Unsafe.Add(ref First, place);
@@ -71,23 +75,40 @@ internal sealed class PlainLine(byte mark, byte otherMark, byte escape)
     }
 
     /// <summary>Takes a line, and says whether it is plain. One that is not can only be read by other means.</summary>
-    public bool TryTake(ReadOnlySpan<byte> line)
+    public bool TryTake(HeldLine line)
     {
-        if (line.Length > Longest)
+        var (bytes, start, length) = line;
+        if (length > Longest)
         {
             return false;
         }
 
-        if (line.Length + (2 * Margin) > _bytes.Length)
+        if (_marks.Length < length + (2 * Margin))
         {
-            _bytes = new byte[2 * (line.Length + Margin)];
-            _marks = new int[_bytes.Length];
+            _marks = new int[2 * (length + Margin)];
         }
 
-        Length = line.Length;
-        line.CopyTo(_bytes.AsSpan(Margin));
-        _bytes.AsSpan(Margin + Length, Margin).Clear();
+        Length = length;
+        (_bytes, _start) = (bytes, start);
+        if (start < Margin || bytes.Length - start - length < Margin || bytes[start + length] >= (byte)' ')
+        {
+            // Behind the line must stand what no line has, lest what follows be taken for a part of it.
+            Copy();
+        }
+
         return IsPlain();
+    }
+
+    private void Copy()
+    {
+        if (_own.Length < Length + (2 * Margin))
+        {
+            _own = new byte[2 * (Length + Margin)];
+        }
+
+        _bytes.AsSpan(_start, Length).CopyTo(_own.AsSpan(Margin));
+        _own.AsSpan(Margin + Length, Margin).Clear();
+        (_bytes, _start) = (_own, Margin);
     }
 
     /// <summary>Looks at every byte once, and notes where the marks stand.</summary>
@@ -95,23 +116,24 @@ internal sealed class PlainLine(byte mark, byte otherMark, byte escape)
     {
         ref var first = ref First;
         ref var next = ref FirstMark;
-        var seen = Vector512<byte>.Zero;
+        var seen = 0UL;
         var unplain = 0UL;
         for (var at = 0; at < Length; at += Vector512<byte>.Count)
         {
+            var own = ulong.MaxValue >> Math.Max(at + Vector512<byte>.Count - Length, 0);
             var bytes = Vector512.LoadUnsafe(ref first, (nuint)at);
-            seen |= bytes;
             var others = Vector512.LessThan(bytes, Vector512.Create((byte)' '))
                 | Vector512.Equals(bytes, Vector512.Create((byte)0x7F))
                 | Vector512.Equals(bytes, Vector512.Create(escape));
-            unplain |= others.ExtractMostSignificantBits() & (ulong.MaxValue >> Math.Max(at + Vector512<byte>.Count - Length, 0));
             var marks = Vector512.Equals(bytes, Vector512.Create(mark)) | Vector512.Equals(bytes, Vector512.Create(otherMark));
-            next = ref Note(ref next, at, marks.ExtractMostSignificantBits());
+            seen |= bytes.ExtractMostSignificantBits() & own;
+            unplain |= others.ExtractMostSignificantBits() & own;
+            next = ref Note(ref next, at, marks.ExtractMostSignificantBits() & own);
         }
 
         next = NoMark;
         Unsafe.Add(ref next, 1) = NoMark;
-        IsAscii = seen.ExtractMostSignificantBits() == 0;
+        IsAscii = seen == 0;
         return unplain == 0 && (IsAscii || (Utf8.IsValid(this[0, Length]) && !ByteOrderMark.StandsIn(this[0, Length])));
     }
 

@@ -14,8 +14,8 @@ internal sealed class PlainRecordReader(RecordPlan plan) : PlainRow
     private readonly long[] _values = new long[plan.Cells.Length];
     private readonly bool[] _stated = new bool[plan.Cells.Length];
 
-    /// <summary>Reads a line without its end; false where it is no ordinary record, and then nothing of it counts.</summary>
-    public bool TryRead(ReadOnlySpan<byte> line)
+    /// <summary>Reads a line; false where it is no ordinary record, and then nothing of it counts.</summary>
+    public bool TryRead(HeldLine line)
     {
         if (plan.Id < 0 || !_line.TryTake(line) || !TrySplit())
         {

@@ -3,20 +3,25 @@ using Noms.Tiering.Policies;
 
 namespace Noms.Tiering.Allocation.Rows;
 
-/// <summary>Where an outcome's modes, shortfalls and outputs are found.</summary>
+/// <summary>Where an outcome's modes, shortfalls, outputs and suffixes are found.</summary>
 /// <remarks>Immutable and safe to share between threads.</remarks>
 internal sealed class PolicyFacets
 {
     private readonly int[][] _outputs;
+    private readonly int _suffixCount;
 
     public PolicyFacets(CompiledPolicy policy)
     {
         var stated = policy.Policy;
+        Policy = stated;
+        _suffixCount = stated.Label?.Suffixes.Length ?? 0;
         Modes = stated.Profile.FirstOrDefault(entry => entry.Id == "modes") is { } modes ? new ProfileTable(policy, modes) : null;
         Availability = stated.Availability?.Determinant;
         Needs = stated.Availability is { } availability ? new ProfileTable(policy, availability.Needs) : null;
         _outputs = [.. stated.Outputs.Select(output => stated.Rules.Where(rule => Says(rule, output)).Select(rule => rule.Index).ToArray())];
     }
+
+    public TieringPolicy Policy { get; }
 
     /// <summary>The modes; <see langword="null"/> where the policy has none.</summary>
     public ProfileTable? Modes { get; }
@@ -27,18 +32,27 @@ internal sealed class PolicyFacets
     /// <summary>What a level needs and may be unavailable.</summary>
     public ProfileTable? Needs { get; }
 
-    /// <summary>Whether some rule says an output.</summary>
-    public bool IsMet(int output, TieringOutcome outcome)
+    /// <summary>Finds the outputs that some rule says, as bits.</summary>
+    public void FindOutputs(TieringOutcome outcome, ulong[] outputs)
     {
-        foreach (var rule in _outputs[output])
+        Array.Clear(outputs);
+        for (var output = 0; output < _outputs.Length; output++)
         {
-            if (ScaleCombination.IsSet(outcome.Met, rule))
+            foreach (var rule in _outputs[output])
             {
-                return true;
+                outputs[output >> 6] |= ScaleCombination.IsSet(outcome.Met, rule) ? 1UL << (output & 63) : 0;
             }
         }
+    }
 
-        return false;
+    /// <summary>Finds the suffixes of the label that are met, as bits.</summary>
+    public void FindSuffixes(TieringOutcome outcome, ulong[] suffixes)
+    {
+        Array.Clear(suffixes);
+        for (var suffix = 0; suffix < _suffixCount; suffix++)
+        {
+            suffixes[suffix >> 6] |= ScaleCombination.IsSet(outcome.Met, outcome.Compiled.SuffixStart + suffix) ? 1UL << (suffix & 63) : 0;
+        }
     }
 
     private static bool Says(PolicyRule rule, PolicyOutput output) => rule.Proposal is OutputProposal proposal && proposal.Output == output;

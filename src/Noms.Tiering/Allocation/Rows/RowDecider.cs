@@ -12,6 +12,8 @@ namespace Noms.Tiering.Allocation.Rows;
 /// </remarks>
 internal sealed class RowDecider : IRowDecider
 {
+    private static ReadOnlySpan<byte> Begin => "{\"id\":"u8;
+
     private readonly RunPlan _plan;
     private readonly PlainCaseReader _reader;
     private readonly DecidedRow[] _rows;
@@ -26,9 +28,9 @@ internal sealed class RowDecider : IRowDecider
     }
 
     /// <inheritdoc/>
-    public void DecideLine(ReadOnlySpan<byte> line, long number, IBufferWriter<byte> decisions, IBufferWriter<byte> rejects, IRowTally tally)
+    public void DecideLine(HeldLine line, long number, IBufferWriter<byte> decisions, IBufferWriter<byte> rejects, IRowTally tally)
     {
-        if (!(_reader.TryRead(line) && TryDecide(_reader, decisions, tally)) && NdjsonRow.TryRead(number, line, _plan.Catalogue) is { } entry)
+        if (!(_reader.TryRead(line) && TryDecide(_reader, decisions, tally)) && NdjsonRow.TryRead(number, line.Span, _plan.Catalogue) is { } entry)
         {
             Decide(entry, decisions, rejects, tally);
         }
@@ -53,7 +55,7 @@ internal sealed class RowDecider : IRowDecider
         row.Take(asOf);
         _id.Clear();
         _id.Append(LineBuffer.Quoted(tieringCase.Id));
-        row.Lines.Write(_line, _id.Written, row);
+        _ = Write(row);
         if (_plan.WithTrace)
         {
             WriteTrace(_plan.Decide(engine, tieringCase, asOf).Trace);
@@ -83,14 +85,72 @@ internal sealed class RowDecider : IRowDecider
         row.Take(asOf);
         _id.Clear();
         plain.WriteId(_id);
-        row.Lines.Write(_line, _id.Written, row);
-        End(row, decisions, tally);
+        if (!row.IsPlain)
+        {
+            _ = Write(row);
+            End(row, decisions, tally);
+        }
+        else if (row.Kinds.Find() is { } kind)
+        {
+            row.Kinds.Count(kind, asOf);
+            Write(row.Dated, kind.End, decisions);
+        }
+        else
+        {
+            var start = Write(row);
+            End(row, decisions, tally, start);
+        }
+
         return true;
     }
 
-    private void End(DecidedRow row, IBufferWriter<byte> decisions, IRowTally tally)
+    /// <inheritdoc/>
+    public void EndBlock(IRowTally tally)
+    {
+        foreach (var row in _rows)
+        {
+            foreach (var kind in row.Kinds.Counted)
+            {
+                ((IAllocationTally)tally).Add(kind);
+            }
+
+            row.Kinds.Clear();
+        }
+    }
+
+    /// <summary>Writes all of a line but its end; says where in it the result begins.</summary>
+    private int Write(DecidedRow row)
+    {
+        _line.Append(Begin);
+        _line.Append(_id.Written);
+        _line.Append(row.Dated);
+        var start = _line.Length;
+        row.Lines.WriteResult(_line, row);
+        return start;
+    }
+
+    /// <summary>Writes a whole line.</summary>
+    private void Write(ReadOnlySpan<byte> dated, ReadOnlySpan<byte> end, IBufferWriter<byte> decisions)
+    {
+        var id = _id.Written;
+        var length = Begin.Length + id.Length + dated.Length + end.Length;
+        var line = decisions.GetSpan(length + 1);
+        Begin.CopyTo(line);
+        id.CopyTo(line[Begin.Length..]);
+        dated.CopyTo(line[(Begin.Length + id.Length)..]);
+        end.CopyTo(line[(length - end.Length)..]);
+        line[length] = (byte)'\n';
+        decisions.Advance(length + 1);
+    }
+
+    private void End(DecidedRow row, IBufferWriter<byte> decisions, IRowTally tally, int? resultOfKind = null)
     {
         _line.Append((byte)'}');
+        if (resultOfKind is { } start)
+        {
+            row.Kinds.Add(_line.Written[start..]);
+        }
+
         _line.WriteTo(decisions);
         ((IAllocationTally)tally).Add(row);
     }

@@ -29,12 +29,18 @@ internal sealed class ImpactRowDecider : IRowDecider
     }
 
     /// <inheritdoc/>
-    public void DecideLine(ReadOnlySpan<byte> line, long number, IBufferWriter<byte> decisions, IBufferWriter<byte> rejects, IRowTally tally)
+    public void DecideLine(HeldLine line, long number, IBufferWriter<byte> decisions, IBufferWriter<byte> rejects, IRowTally tally)
     {
-        if (!(_reader.TryRead(line) && TryDecide(_reader, decisions, tally)) && NdjsonRow.TryRead(number, line, _plan.Catalogue) is { } entry)
+        if (!(_reader.TryRead(line) && TryDecide(_reader, decisions, tally)) && NdjsonRow.TryRead(number, line.Span, _plan.Catalogue) is { } entry)
         {
             Decide(entry, decisions, rejects, tally);
         }
+    }
+
+    /// <inheritdoc/>
+    public void EndBlock(IRowTally tally)
+    {
+        // Each row is counted by itself.
     }
 
     /// <inheritdoc/>
