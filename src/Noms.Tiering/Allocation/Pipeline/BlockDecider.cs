@@ -34,23 +34,30 @@ internal sealed class BlockDecider(IRowDecider rows, CaseloadSource source)
     private void DecideRecords(RowBlock block, CsvCaseReader cases, BlockOutput output)
     {
         _records ??= new PlainRecordReader(cases.Plan);
-        OtherRecords? others = null;
         var line = block.From.Line;
-        for (var at = 0; at < block.Length;)
+        OtherRecords? others = null;
+        try
         {
-            var (length, next) = Line(block, at);
-            if (length == 0 && next > at)
+            for (var at = 0; at < block.Length;)
             {
-                (at, line) = (next, line + 1);
+                var (length, next) = Line(block, at);
+                if (length == 0 && next > at)
+                {
+                    (at, line) = (next, line + 1);
+                }
+                else if (next - at <= source.LongestRow && _records.TryRead(new(block.Buffer, at, length)) && rows.TryDecide(_records, output.Decisions, output.Tally))
+                {
+                    (at, line) = (next, line + 1);
+                }
+                else if ((others ??= new OtherRecords(block, cases, source.LongestRow)).Read(ref at, ref line) is { } entry)
+                {
+                    Decide(entry, output);
+                }
             }
-            else if (next - at <= source.LongestRow && _records.TryRead(new(block.Buffer, at, length)) && rows.TryDecide(_records, output.Decisions, output.Tally))
-            {
-                (at, line) = (next, line + 1);
-            }
-            else if ((others ??= new OtherRecords(block, cases, source.LongestRow)).Read(ref at, ref line) is { } entry)
-            {
-                Decide(entry, output);
-            }
+        }
+        finally
+        {
+            others?.Dispose();
         }
     }
 

@@ -4,7 +4,7 @@ namespace Noms.Tiering.Allocation.Pipeline;
 /// <param name="block">The block.</param>
 /// <param name="cases">What turns records into cases.</param>
 /// <param name="longestRecord">The longest record taken, in bytes.</param>
-internal sealed class OtherRecords(RowBlock block, CsvCaseReader cases, int longestRecord)
+internal sealed class OtherRecords(RowBlock block, CsvCaseReader cases, int longestRecord) : IDisposable
 {
     private readonly MemoryStream _bytes = new(block.Buffer, 0, block.Length, writable: false);
     private CsvRecordReader? _reader;
@@ -20,4 +20,6 @@ internal sealed class OtherRecords(RowBlock block, CsvCaseReader cases, int long
         line = _reader.Line;
         return entry;
     }
+
+    public void Dispose() => _bytes.Dispose();
 }
