@@ -1,7 +1,6 @@
 using System.Text;
 using FluentAssertions;
 using Noms.Tiering.Allocation;
-using Noms.Tiering.Policies;
 using Xunit;
 
 namespace Noms.Tiering.Tests.Allocation;
