@@ -7,7 +7,7 @@ namespace Noms.Tiering.Files;
 /// <summary>The checkpoint of a run, in a file beside its decisions. It is replaced as a whole, so that it is never half a checkpoint.</summary>
 internal sealed class CheckpointFile(string decisions)
 {
-    private const int Version = 1;
+    private const int Version = 2;
 
     private readonly string _path = PartialName.OfCheckpoint(decisions);
 
@@ -44,6 +44,7 @@ internal sealed class CheckpointFile(string decisions)
                 return new(
                     new(Text(root, "policy"), Text(root, "mapping"), Text(root, "options"), Text(root, "library"), Text(root, "caseload")),
                     new(new(root.GetProperty("offset").GetInt64(), root.GetProperty("line").GetInt64()), run.ReadSummary(JsonMarshal.GetRawUtf8Value(root.GetProperty("summary")))),
+                    Text(root, "read"),
                     root.GetProperty("decisions").GetInt64(),
                     root.GetProperty("rejects").GetInt64(),
                     root.GetProperty("isWhole").GetBoolean());
@@ -79,6 +80,7 @@ internal sealed class CheckpointFile(string decisions)
         writer.WriteBoolean("isWhole", saved.IsWhole);
         writer.WriteNumber("offset", saved.Checkpoint.Place.Offset);
         writer.WriteNumber("line", saved.Checkpoint.Place.Line);
+        writer.WriteString("read", saved.Read);
         writer.WriteNumber("decisions", saved.Decisions);
         writer.WriteNumber("rejects", saved.Rejects);
         writer.WritePropertyName("summary");

@@ -64,9 +64,13 @@ public sealed record FileRun
         ArgumentOutOfRangeException.ThrowIfLessThan(RowsBetweenCheckpoints, 1);
         using var input = InputFile.Open(Caseload, cancellation);
         CheckPossible(input);
-        return KeepsCheckpoints || Resumes
-            ? new ResumableRun(this, run, input).Decide(progress, cancellation)
-            : DecideAtOnce(run, input, progress, cancellation);
+        if (!KeepsCheckpoints && !Resumes)
+        {
+            return DecideAtOnce(run, input, progress, cancellation);
+        }
+
+        using var resumable = new ResumableRun(this, run, input);
+        return resumable.Decide(progress, cancellation);
     }
 
     /// <summary>The run of one part: its results are named for it, and it has a summary, by which the parts are joined.</summary>
@@ -123,6 +127,19 @@ public sealed record FileRun
         return source;
     }
 
+    /// <summary>Writes the summary; that of a part says what it rests on.</summary>
+    internal void WriteSummary(Stream stream, IAllocationSummary summary, IAllocationRun run, InputFile input)
+    {
+        if (Part is null)
+        {
+            summary.WriteJson(stream);
+        }
+        else
+        {
+            PartIdentity.Of(this, run, input).Write(stream, summary);
+        }
+    }
+
     private IAllocationSummary DecideAtOnce(IAllocationRun run, InputFile input, IProgress<FileRunProgress>? progress, CancellationToken cancellation)
     {
         var source = Open(input, isResumed: false);
@@ -145,7 +162,7 @@ public sealed record FileRun
             cancellation);
         if (summaryFile is not null)
         {
-            summary.WriteJson(summaryFile.Stream);
+            WriteSummary(summaryFile.Stream, summary, run, input);
         }
 
         results.Finish();

@@ -54,14 +54,21 @@ internal sealed class InputFile : IDisposable
         });
     }
 
-    /// <summary>What tells this file from another, or from itself when it was changed: its length, and how it begins and ends.</summary>
+    /// <summary>What tells this file from another, or from itself when it was changed: all of it where it is packed, otherwise its length, and how it begins and ends.</summary>
     public string Print() => Attempt.To(_what, () =>
     {
         using var file = new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.Read, 1);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var bytes = new byte[Sample];
         hash.AppendData(BitConverter.GetBytes(file.Length));
-        hash.AppendData(bytes, 0, file.ReadAtLeast(bytes, Sample, throwOnEndOfStream: false));
+        int read;
+        do
+        {
+            read = file.ReadAtLeast(bytes, Sample, throwOnEndOfStream: false);
+            hash.AppendData(bytes, 0, read);
+        }
+        while (IsPacked && read == Sample);
+
         file.Seek(Math.Max(0, file.Length - Sample), SeekOrigin.Begin);
         hash.AppendData(bytes, 0, file.ReadAtLeast(bytes, Sample, throwOnEndOfStream: false));
         return Convert.ToHexStringLower(hash.GetHashAndReset());

@@ -9,11 +9,13 @@ internal sealed class JoinedParts(FileRun whole, IAllocationRun run, int count)
 {
     private const string LineBegins = "{\"line\":";
 
+    private readonly List<PartIdentity> _identities = [];
     private readonly List<FileRun> _parts = [.. Enumerable.Range(1, count).Select(number => whole.OfPart(new CaseloadPart(number, count)))];
 
     public IAllocationSummary Join(CancellationToken cancellation)
     {
         var summaries = _parts.Select(Summary).ToList();
+        CheckIdentities();
         using var results = new ResultFiles();
         var decisions = results.Add(OutputFile.Create(whole.Decisions, "the decisions"));
         var rejects = results.Add(OutputFile.Create(whole.Rejects, "the rejects"));
@@ -43,11 +45,27 @@ internal sealed class JoinedParts(FileRun whole, IAllocationRun run, int count)
         var bytes = Attempt.To($"read the summary of part {part.Part}, {part.Summary}", () => File.ReadAllBytes(part.Summary!));
         try
         {
-            return run.ReadSummary(bytes);
+            var summary = run.ReadSummary(bytes);
+            _identities.Add(PartIdentity.Read(bytes) ?? throw new SummaryException("it does not say what the part rests on"));
+            return summary;
         }
         catch (SummaryException fault)
         {
             throw new FileRunException(FileRunFault.OfAnotherRun, $"cannot join {part.Summary}: {fault.Message}");
+        }
+    }
+
+    private void CheckIdentities()
+    {
+        for (var index = 1; index < _parts.Count; index++)
+        {
+            var different = _identities[index].DiffersIn(_identities[0]).ToList();
+            if (different.Count > 0)
+            {
+                throw new FileRunException(
+                    FileRunFault.OfAnotherRun,
+                    $"cannot join {_parts[index].Summary}: {string.Join(" and ", different)} {(different.Count == 1 ? "is" : "are")} not as in {_parts[0].Summary}");
+            }
         }
     }
 

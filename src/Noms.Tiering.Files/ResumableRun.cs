@@ -6,10 +6,11 @@ namespace Noms.Tiering.Files;
 /// A run that keeps checkpoints. At each of them the results are on the disk first, then the checkpoint is; whenever the process is killed,
 /// the results hold at least what the checkpoint says, and are cut to it when the run goes on.
 /// </summary>
-internal sealed class ResumableRun(FileRun files, IAllocationRun run, InputFile input)
+internal sealed class ResumableRun(FileRun files, IAllocationRun run, InputFile input) : IDisposable
 {
     private readonly CheckpointFile _file = new(files.Decisions);
     private readonly RunIdentity _identity = RunIdentity.Of(files, run, input);
+    private readonly ReadSoFar _read = new(input);
 
     public IAllocationSummary Decide(IProgress<FileRunProgress>? progress, CancellationToken cancellation)
     {
@@ -27,6 +28,8 @@ internal sealed class ResumableRun(FileRun files, IAllocationRun run, InputFile 
         return saved.Checkpoint.Summary;
     }
 
+    public void Dispose() => _read.Dispose();
+
     private SavedCheckpoint? Saved()
     {
         if (!_file.Exists)
@@ -42,6 +45,11 @@ internal sealed class ResumableRun(FileRun files, IAllocationRun run, InputFile 
 
         var saved = _file.Read(run);
         var different = saved.Identity.DiffersIn(_identity).ToList();
+        if (different.Count == 0 && _read.UpTo(saved.Checkpoint.Place.Offset) != saved.Read)
+        {
+            different.Add("the caseload");
+        }
+
         return different.Count == 0
             ? saved
             : throw new FileRunException(
@@ -97,7 +105,7 @@ internal sealed class ResumableRun(FileRun files, IAllocationRun run, InputFile 
 
     private SavedCheckpoint Save(AllocationCheckpoint checkpoint, OutputFile decisions, OutputFile rejects, bool isWhole)
     {
-        var saved = new SavedCheckpoint(_identity, checkpoint, decisions.ToDisk(isWhole), rejects.ToDisk(isWhole), isWhole);
+        var saved = new SavedCheckpoint(_identity, checkpoint, _read.UpTo(checkpoint.Place.Offset), decisions.ToDisk(isWhole), rejects.ToDisk(isWhole), isWhole);
         _file.Write(saved);
         return saved;
     }
@@ -110,7 +118,7 @@ internal sealed class ResumableRun(FileRun files, IAllocationRun run, InputFile 
         }
 
         using var file = OutputFile.Create(path, "the summary");
-        summary.WriteJson(file.Stream);
+        files.WriteSummary(file.Stream, summary, run, input);
         file.Finish();
         file.Publish();
     }

@@ -10,7 +10,7 @@ namespace Noms.Tiering.Files;
 /// <param name="Mapping">What the columns of a CSV mean.</param>
 /// <param name="Options">As-of date, trace, part, and how the results are cut and packed.</param>
 /// <param name="Library">The build of the library.</param>
-/// <param name="Caseload">The caseload's length, and how it begins and ends.</param>
+/// <param name="Caseload">What tells the file from another.</param>
 internal sealed record RunIdentity(string Policy, string Mapping, string Options, string Library, string Caseload)
 {
     public static RunIdentity Of(FileRun files, IAllocationRun run, InputFile input) => new(

@@ -10,8 +10,8 @@ namespace Noms.Tiering.Allocation;
 /// </remarks>
 public sealed class CaseloadSource
 {
-    /// <summary>The bytes that are decided at a time unless said otherwise: 256 KiB.</summary>
-    public const int DefaultBlock = 256 * 1024;
+    /// <summary>The bytes that are decided at a time unless said otherwise: 128 KiB.</summary>
+    public const int DefaultBlock = 128 * 1024;
 
     private const int LongestPossible = 1 << 30;
 

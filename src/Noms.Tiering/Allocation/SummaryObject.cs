@@ -23,6 +23,9 @@ internal sealed class SummaryObject
 
     public JsonElement Take(string name) => _unread.Remove(name, out var value) ? value : throw NotASummary();
 
+    /// <summary>Passes over what may be there and counts nothing, such as what the part of a caseload says of itself.</summary>
+    public void Forget(string name) => _unread.Remove(name);
+
     public SummaryObject Object(string name) => new(Take(name));
 
     public IEnumerable<JsonElement> Array(string name) =>

@@ -28,6 +28,7 @@ internal static class SummaryReader
 
     private static VersionedAllocationSummary Read(SummaryObject root, PolicyVersions versions)
     {
+        root.Forget("part");
         CheckPolicy(root.Text("policy") == versions.Id);
         var lines = root.CountIfThere("lines");
         var (casesIn, decided, rejected) = (root.Count("casesIn"), root.Count("decided"), root.Count("rejected"));
@@ -54,6 +55,7 @@ internal static class SummaryReader
 
     private static AllocationSummary Read(SummaryObject root, TieringPolicy policy)
     {
+        root.Forget("part");
         var named = root.Object("policy");
         CheckPolicy(named.Text("id") == policy.Id && named.Text("version") == policy.Version && named.Text("hash") == policy.Hash);
         named.End();

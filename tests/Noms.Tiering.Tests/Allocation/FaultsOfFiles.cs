@@ -96,6 +96,17 @@ public sealed class FaultsOfFiles : IDisposable
         Fails(5, "is no checkpoint", [.. run, "--resume"]);
     }
 
+    [SkippableOnWindowsFact]
+    public void A_caseload_that_was_changed_before_the_checkpoint_is_not_gone_on_with()
+    {
+        FillUp("out.ndjson", "");
+        var cases = _folder.Read("cases.ndjson");
+        var changed = cases.IndexOf("ogrs3", 100_000, StringComparison.Ordinal);
+        _folder.Write("cases.ndjson", string.Concat(cases.AsSpan(0, changed), "ogrs4", cases.AsSpan(changed + 5)));
+
+        Fails(5, "the caseload is not as then", "--caseload", "cases.ndjson", "--out", "out.ndjson", "--checkpoint-every", "1000", "--resume");
+    }
+
     [Theory]
     [InlineData("cannot be read again", "--caseload", "-")]
     [InlineData("cannot be taken back", "--caseload", "cases.ndjson", "--out", "-")]

@@ -55,6 +55,46 @@ public sealed class PartsOfARun : IDisposable
         Fails(5, "by the summary", "--merge", "2", "--out", "all.ndjson");
     }
 
+    [Fact]
+    public void Parts_as_of_different_days_are_not_joined()
+    {
+        Run("--caseload", "cases.ndjson", "--out", "all.ndjson", "--as-of", "2006-03-31", "--partition", "1/2").ExitCode.Should().Be(1);
+        Run("--caseload", "cases.ndjson", "--out", "all.ndjson", "--as-of", "2006-04-01", "--partition", "2/2").ExitCode.Should().Be(1);
+
+        Fails(5, "the as-of date is not as in", "--merge", "2", "--out", "all.ndjson");
+    }
+
+    [Fact]
+    public void Parts_of_which_one_has_traces_are_not_joined()
+    {
+        Run("--caseload", "cases.ndjson", "--out", "all.ndjson", "--partition", "1/2", "--trace").ExitCode.Should().Be(1);
+        Run("--caseload", "cases.ndjson", "--out", "all.ndjson", "--partition", "2/2").ExitCode.Should().Be(1);
+
+        Fails(5, "whether decisions have their trace is not as in", "--merge", "2", "--out", "all.ndjson");
+    }
+
+    [Fact]
+    public void Parts_by_different_mappings_or_of_different_caseloads_are_not_joined()
+    {
+        _folder.Write("other.json", Mapping.Replace("ogrs3", "oasysScore", StringComparison.Ordinal));
+        Run("--caseload", "cases.csv", "--mapping", "map.json", "--as-of", "2006-03-31", "--out", "all.ndjson", "--partition", "1/2").ExitCode.Should().Be(1);
+        Run("--caseload", "cases.csv", "--mapping", "other.json", "--as-of", "2006-03-31", "--out", "all.ndjson", "--partition", "2/2").ExitCode.Should().Be(1);
+        Fails(5, "the mapping is not as in", "--merge", "2", "--out", "all.ndjson");
+
+        _folder.Write("cases.csv", _folder.Read("cases.csv") + Row(400));
+        Run("--caseload", "cases.csv", "--mapping", "map.json", "--as-of", "2006-03-31", "--out", "all.ndjson", "--partition", "2/2").ExitCode.Should().Be(1);
+        Fails(5, "the caseload is not as in", "--merge", "2", "--out", "all.ndjson");
+    }
+
+    [Fact]
+    public void A_summary_that_does_not_say_what_its_part_rests_on_is_not_joined()
+    {
+        Run("--caseload", "cases.ndjson", "--out", "all.ndjson", "--partition", "1/1").ExitCode.Should().Be(1);
+        Run("--caseload", "cases.ndjson", "--out", "whole.ndjson", "--summary", "all.1-of-1.summary.json").ExitCode.Should().Be(1);
+
+        Fails(5, "does not say what the part rests on", "--merge", "1", "--out", "all.ndjson");
+    }
+
     [Theory]
     [InlineData("0/3")]
     [InlineData("4/3")]
