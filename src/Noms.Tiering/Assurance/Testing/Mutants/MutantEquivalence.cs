@@ -8,8 +8,8 @@ namespace Noms.Tiering.Assurance;
 /// <remarks>
 /// The difference of two policies goes through every case in which each fact is known or missing, and compares state, levels, outputs and suffixes; the rest of what they say must be written
 /// alike. What is still possible follows from the levels of the known, so it is the same too unless other facts are open; that is what a change to <c>reads</c> may bring about, and of
-/// such nothing is proved. Three things of an outcome do not show there, so they are made to: by which values the profile is looked up and which overrides are met, as outputs, and
-/// which protected floors hold, as a policy with no other rules.
+/// such nothing is proved, nor of a policy with overrides, which with facts unknown may leave other levels possible. Two things of an outcome do not show there, so they are made to: by which
+/// values the profile is looked up, as outputs, and which protected floors hold, as a policy with no other rules.
 /// </remarks>
 internal static class MutantEquivalence
 {
@@ -19,7 +19,8 @@ internal static class MutantEquivalence
     private static readonly string[] Adjusting = ["overrides", "judgement"];
 
     public static bool IsProved(TieringPolicy policy, PolicyMutant mutant) =>
-        !mutant.Pointer.StartsWith("/reads/", StringComparison.Ordinal)
+        policy.Overrides.IsEmpty
+        && !mutant.Pointer.StartsWith("/reads/", StringComparison.Ordinal)
         && !(mutant.Pointer.EndsWith("/missingGives", StringComparison.Ordinal) && MayBeOpen(policy))
         && !(mutant.Pointer.StartsWith("/parameters/", StringComparison.Ordinal) && AdjustsByParameter(mutant.Json()))
         && AreSame(Showing(ParameterVariants.WithoutExceptions(policy), policy), Showing(mutant.Json(), policy))
@@ -45,7 +46,7 @@ internal static class MutantEquivalence
             && PolicyDifference.Between(one.Policy, two.Policy, Options) is { Standing: DifferenceStanding.Proved, DecidesTheSame: true, AsWritten.IsEmpty: true };
     }
 
-    /// <summary>The policy with an output for each value of a derived determinant by which its profile is looked up, and for the condition of each override.</summary>
+    /// <summary>The policy with an output for each value of a derived determinant by which its profile is looked up.</summary>
     private static JsonObject Showing(JsonObject json, TieringPolicy policy)
     {
         var number = 0;
@@ -55,11 +56,6 @@ internal static class MutantEquivalence
             {
                 Show(json, ++number, new JsonObject { ["determinant"] = key.Id, ["is"] = value.Id });
             }
-        }
-
-        foreach (var when in (json["overrides"]?.AsArray() ?? []).Select(one => one!["when"]).OfType<JsonObject>().ToList())
-        {
-            Show(json, ++number, when.DeepClone().AsObject());
         }
 
         return json;
