@@ -44,6 +44,16 @@ public sealed class PackageTests(Packages packages, ITestOutputHelper output) : 
     }
 
     [Fact]
+    public void A_new_project_that_installs_the_package_decides_the_case_in_JSON_of_the_readme()
+    {
+        Write("app/NuGet.config", $"""<configuration><packageSources><clear /><add key="local" value="{packages.Folder}" /></packageSources></configuration>""");
+        Write("app/app.csproj", Project("<RestorePackagesPath>packages</RestorePackagesPath>", """<PackageReference Include="Noms.Tiering" Version="0.1.0" />"""));
+        Write("app/Program.cs", Readme.Block("from-json"));
+
+        Command.Dotnet(Path.Combine(_folder, "app"), "run").MustSucceed().Should().StartWith("Tier 3: PUNISH, HELP and CHANGE, because");
+    }
+
+    [Fact]
     public void The_package_has_the_library_its_documentation_its_policies_and_its_schemas_and_symbols_beside_it()
     {
         packages.Entries("Noms.Tiering.0.1.0.nupkg").Should().Contain(
