@@ -110,7 +110,7 @@ public sealed record FileRun
         }
         catch (CaseloadException fault)
         {
-            throw new FileRunException(FileRunFault.InputOrOutput, $"cannot read the caseload {Caseload}: {fault.Message}");
+            throw new FileRunException(FileRunFault.Header, $"cannot read the caseload {Caseload}: {fault.Message}");
         }
 
         if (!source.HeaderFaults.IsEmpty)

@@ -12,6 +12,6 @@ public enum FileRunFault
     /// <summary>A checkpoint, or a part, is of another run than the one that is asked for.</summary>
     OfAnotherRun,
 
-    /// <summary>The header of a CSV does not fit its mapping.</summary>
+    /// <summary>A CSV has no header, or one that is faulty or does not fit its mapping.</summary>
     Header,
 }

@@ -23,7 +23,7 @@ internal static class GroupsFile
         }
         catch (ImpactException fault)
         {
-            throw new FileRunException(FileRunFault.InputOrOutput, $"cannot read the groups in {path}: {fault.Message} ({fault.Code})");
+            throw new FileRunException(FileRunFault.Header, $"cannot read the groups in {path}: {fault.Message} ({fault.Code})");
         }
     }
 

@@ -108,7 +108,7 @@ public sealed record ImpactFileRun
         }
         catch (CaseloadException fault)
         {
-            throw new FileRunException(FileRunFault.InputOrOutput, $"cannot read the caseload {Caseload}: {fault.Message}");
+            throw new FileRunException(FileRunFault.Header, $"cannot read the caseload {Caseload}: {fault.Message}");
         }
     }
 

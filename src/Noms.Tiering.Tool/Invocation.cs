@@ -62,6 +62,11 @@ internal static class Invocation
     {
         // Help and completion are written as text; whoever stops reading them is told so, as with everything else.
         using var text = new StringWriter { NewLine = "\n" };
+        if (parsed.Action is { } action && action == parsed.CommandResult.Command.Action)
+        {
+            OverwriteCheck.Check(parsed);
+        }
+
         var code = parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = text, ProcessTerminationTimeout = null });
         Printed.Text(text.ToString());
         return code;

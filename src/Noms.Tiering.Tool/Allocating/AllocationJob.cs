@@ -60,8 +60,9 @@ internal sealed class AllocationJob(AllocationPlan plan, ChosenPolicy policy)
             return null;
         }
 
-        var result = policy.ReadMapping(InputBytes.Read("mapping", path, CsvMappingReader.LongestFile));
-        return result.IsSuccess ? result.Mapping : throw FaultyFile.Of(path, result.Diagnostics);
+        var bytes = InputBytes.Read("mapping", path, CsvMappingReader.LongestFile);
+        var result = policy.ReadMapping(bytes);
+        return result.IsSuccess ? result.Mapping : throw FaultyFile.Of(path, bytes, result.Diagnostics, "POLICY --mapping FILE");
     }
 
     private void Print(FileRun files, IAllocationSummary summary, bool asJson)

@@ -13,9 +13,9 @@ internal sealed class AllocationOptions
     private readonly Argument<string> _caseload = new("caseload") { Description = "What to decide: .ndjson or .csv, also packed by gzip; `-` reads standard input. Left out only with `--merge`.", HelpName = "CASELOAD", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<string> _mapping = Text("--mapping", "FILE", "What the columns of a CSV mean; a CSV needs one.");
     private readonly Option<string> _asOf = Text("--as-of", "DATE", "The day as of which cases are decided that state none, as yyyy-MM-dd.");
-    private readonly Option<string> _out = Text("--out", "FILE", "The decisions, packed where the name ends in .gz; `-` writes them to standard output (default: decisions.ndjson).");
-    private readonly Option<string> _rejects = Text("--rejects", "FILE", "The rows that could not be read (default: beside the decisions, as .rejects.ndjson).");
-    private readonly Option<string> _summary = Text("--summary", "FILE", "The summary as JSON, to a file; it is printed in any case.");
+    private readonly OutputOption _out = new("--out", "The decisions, packed where the name ends in .gz; `-` writes them to standard output (default: decisions.ndjson).");
+    private readonly OutputOption _rejects = new("--rejects", "The rows that could not be read (default: beside the decisions, as .rejects.ndjson).");
+    private readonly OutputOption _summary = new("--summary", "The summary as JSON, to a file; it is printed in any case.");
     private readonly Option<string> _threads = Text("--threads", "N", "On how many threads to decide (default: as many as there are processors).");
     private readonly Option<bool> _checkpoint = new("--checkpoint") { Description = "Keep checkpoints beside the decisions, so that a run that was killed can go on." };
     private readonly Option<bool> _resume = new("--resume") { Description = "Go on from the checkpoint, if there is one, and keep checkpoints." };
@@ -56,7 +56,7 @@ internal sealed class AllocationOptions
             WithTrace = parsed.GetValue(_trace),
             IsQuiet = parsed.GetValue(_quiet),
         };
-        PlanCheck.Check(plan, parsed.GetValue(_rejects) is not null);
+        PlanCheck.Check(plan, parsed, parsed.GetValue(_rejects) is not null);
         return plan;
     }
 

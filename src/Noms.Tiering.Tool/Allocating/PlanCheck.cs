@@ -1,4 +1,6 @@
+using System.CommandLine;
 using Noms.Tiering.Files;
+using Noms.Tiering.Tool.Output;
 
 namespace Noms.Tiering.Tool.Allocating;
 
@@ -6,7 +8,7 @@ namespace Noms.Tiering.Tool.Allocating;
 internal static class PlanCheck
 {
     /// <exception cref="ToolException">The run is not possible.</exception>
-    public static void Check(AllocationPlan plan, bool hasRejects)
+    public static void Check(AllocationPlan plan, ParseResult parsed, bool hasRejects)
     {
         if (plan is { Part: not null, Merge: not null } or { Merge: not null, Caseload: not null })
         {
@@ -28,23 +30,14 @@ internal static class PlanCheck
             throw Wrong("a CSV needs `--mapping FILE`, which says what its columns mean");
         }
 
-        CheckNames(plan);
+        // What is written by default, and the parts, the command line does not name.
+        OverwriteCheck.Check(parsed, Written(plan));
     }
 
-    private static void CheckNames(AllocationPlan plan)
-    {
-        var files = new[] { ("the caseload", plan.Caseload), ("`--mapping`", plan.Mapping), ("`--out`", plan.Out), ("`--rejects`", plan.Rejects), ("`--summary`", plan.Summary) }
-            .Where(file => file.Item2 is not null and not "-")
-            .Select(file => (Title: file.Item1, Path: Path.GetFullPath(file.Item2!)))
-            .ToArray();
-        foreach (var (title, path) in files)
-        {
-            if (files.FirstOrDefault(other => other.Title != title && other.Path == path) is { Title: { } other } && !path.StartsWith("/dev/", StringComparison.Ordinal))
-            {
-                throw Wrong($"{title} and {other} name the same file");
-            }
-        }
-    }
+    private static IEnumerable<(string Title, string Path)> Written(AllocationPlan plan) =>
+        from file in new[] { ("`--out`", plan.Out), ("`--rejects`", plan.Rejects), ("`--summary`", plan.Summary) }
+        where file.Item2 is not null
+        select (file.Item1, plan.Part is { } part && file.Item2 != "-" && Path.GetFileName(file.Item2).Length > 0 ? part.NameOf(file.Item2) : file.Item2);
 
     private static bool IsAmongDevices(string path) =>
         OutputFile.IsDevice(path) || (!OperatingSystem.IsWindows() && Path.GetDirectoryName(Path.GetFullPath(path)) == "/dev");

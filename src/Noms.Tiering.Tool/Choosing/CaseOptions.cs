@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Noms.Tiering.Cases;
 using Noms.Tiering.Tool.Output;
 
 namespace Noms.Tiering.Tool.Choosing;
@@ -36,11 +35,7 @@ internal sealed class CaseOptions
         var path = parsed.GetValue(_case)!;
         var day = Dates.Parse(parsed.GetValue(_asOf));
         var chosen = policies(day);
-        var result = TieringCaseReader.Read(InputBytes.Read("case", path, TieringCaseReader.LongestFile), catalogueOf(chosen));
-        if (!result.IsSuccess)
-        {
-            throw FaultyFile.Of(path, result.Diagnostics);
-        }
+        var result = CaseInput.Read(path, catalogueOf(chosen));
 
         var asOf = day ?? result.AsOf ?? throw ToolException.Usage("noms-tiering: the case does not say as of which day it is to be decided; say so with `--as-of`");
         return (day is null && dependOnDay ? policies(asOf) : chosen, result.Case, asOf);

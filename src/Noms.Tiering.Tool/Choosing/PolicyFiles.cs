@@ -3,7 +3,7 @@ namespace Noms.Tiering.Tool.Choosing;
 /// <summary>A folder of policies: its <c>policy.json</c>, or those of the folders within it, as <c>rules/</c> of the repository has them.</summary>
 internal static class PolicyFiles
 {
-    private const string FileName = "policy.json";
+    public const string FileName = "policy.json";
 
     /// <summary>The policy files of a folder, in the order of their names.</summary>
     /// <exception cref="ToolException">There is none.</exception>

@@ -30,8 +30,9 @@ internal static class PolicyFinder
     /// <summary>Reads a policy file.</summary>
     public static TieringPolicy Read(string path)
     {
-        var result = PolicyReader.Read(InputBytes.Read("policy", path, LongestPolicy));
-        return result.IsSuccess ? result.Policy : throw FaultyFile.Of(path, result.Diagnostics);
+        var bytes = InputBytes.Read("policy", path, LongestPolicy);
+        var result = PolicyReader.Read(bytes);
+        return result.IsSuccess ? result.Policy : throw FaultyFile.Of(path, bytes, result.Diagnostics, "POLICY");
     }
 
     /// <summary>Versions of one policy together.</summary>
@@ -46,7 +47,8 @@ internal static class PolicyFinder
         ? versions
         : Fit(string.Join(", ", overlays.Select(file => file.Path)), () => versions.With(overlays.Select(file => file.Policy!)));
 
-    private static (string Place, string? Version) Split(string name)
+    /// <summary>A name, and the version that is said behind an <c>@</c>.</summary>
+    public static (string Place, string? Version) Split(string name)
     {
         var at = name.LastIndexOf('@');
         return at <= 0 || at == name.Length - 1 || File.Exists(name) || Directory.Exists(name) ? (name, null) : (name[..at], name[(at + 1)..]);
@@ -82,8 +84,9 @@ internal static class PolicyFinder
         versions,
         [.. overlays.Select(path =>
         {
-            var result = OverlayReader.Read(InputBytes.Read("overlay", path, LongestPolicy), versions, day);
-            return result.IsSuccess ? new CheckedFile(path, "overlay", []) { Policy = result.Policy } : throw FaultyFile.Of(path, result.Diagnostics);
+            var bytes = InputBytes.Read("overlay", path, LongestPolicy);
+            var result = OverlayReader.Read(bytes, versions, day);
+            return result.IsSuccess ? new CheckedFile(path, "overlay", []) { Policy = result.Policy } : throw FaultyFile.Of(path, bytes, result.Diagnostics, "POLICY --overlay FILE");
         })]);
 
     private static PolicyVersions Fit(string files, Func<PolicyVersions> together)

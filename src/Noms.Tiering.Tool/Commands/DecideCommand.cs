@@ -16,9 +16,9 @@ internal static class DecideCommand
         var policy = new PolicyOptions();
         which.AddTo(command);
         policy.AddTo(command);
-        var receipt = new Option<string>("--receipt") { Description = "Write the receipt, by which `replay` decides the case again later.", HelpName = "FILE" };
+        var receipt = new OutputOption("--receipt", "Write the receipt, by which `replay` decides the case again later.");
         command.Options.Add(receipt);
-        var log = new Option<string>("--log") { Description = "Append the decision, with the case, to a decision log, which `replay --log` decides again.", HelpName = "FILE" };
+        var log = new OutputOption("--log", "Append the decision, with the case, to a decision log, which `replay --log` decides again.");
         command.Options.Add(log);
         var key = KeyOption.AddTo(command);
         var json = JsonOption.AddTo(command);

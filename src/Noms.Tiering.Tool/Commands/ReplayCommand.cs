@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Noms.Tiering.Cases;
 using Noms.Tiering.Receipts;
 using Noms.Tiering.Tool.Choosing;
 using Noms.Tiering.Tool.Output;
@@ -38,9 +37,8 @@ internal static class ReplayCommand
     private static ReplayReport One(ChosenPolicy policy, string receiptPath, string casePath, byte[] key)
     {
         var receipt = ReceiptInput.Read(receiptPath, InputBytes.Read("receipt", receiptPath, ReceiptReader.LongestFile), key.Length > 0);
-        var person = TieringCaseReader.Read(InputBytes.Read("case", casePath, TieringCaseReader.LongestFile), policy.Catalogue);
         var report = new ReplayReport();
-        report.Add(policy.Replay(receipt, person.IsSuccess ? person.Case : throw FaultyFile.Of(casePath, person.Diagnostics), key));
+        report.Add(policy.Replay(receipt, CaseInput.Read(casePath, policy.Catalogue).Case, key));
         return report;
     }
 

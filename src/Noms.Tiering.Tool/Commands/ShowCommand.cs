@@ -18,7 +18,7 @@ internal static class ShowCommand
         subject.AddTo(command);
         var form = new Option<string>("--as") { Description = "The form: markdown, which reads as text, or html, a page that stands by itself.", HelpName = "FORM", DefaultValueFactory = _ => Forms[0] };
         form.CompletionSources.Add(Forms);
-        var file = new Option<string>("--out") { Description = "Write it to a file instead of standard output.", HelpName = "FILE" };
+        var file = new OutputOption("--out", "Write it to a file instead of standard output.");
         command.Options.Add(form);
         command.Options.Add(file);
         var json = JsonOption.AddTo(command);

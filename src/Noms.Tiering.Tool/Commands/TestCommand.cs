@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Noms.Tiering.Files;
+using Noms.Tiering.Tool.Choosing;
 using Noms.Tiering.Tool.Output;
 using Noms.Tiering.Tool.Testing;
 
@@ -15,7 +16,7 @@ internal static class TestCommand
         var overlays = new Option<string[]>("--overlay") { Description = "Run the cases by the policy with an area's overlay.", HelpName = "FILE" };
         var coverage = new Option<bool>("--coverage") { Description = "Say what of the policy the cases cover: rules, bounds, values, conditions." };
         var mutation = new Option<bool>("--mutation") { Description = "Change the policy in every small way, and say which changes no case notices." };
-        var make = new Option<string>("--make") { Description = "Write the cases that are missing to a file, for a person to review.", HelpName = "FILE" };
+        var make = new OutputOption("--make", "Write the cases that are missing to a file, for a person to review.");
         command.Arguments.Add(folder);
         foreach (var option in new Option[] { overlays, coverage, mutation, make })
         {
@@ -33,7 +34,12 @@ internal static class TestCommand
 
     private static int Run(string path, string[] overlays, TestPlan plan, bool asJson)
     {
-        var folders = Directory.Exists(path) ? PolicyFolder.Under(path) : throw new ToolException(ExitCode.InputOrOutputFailed, $"noms-tiering: cannot read the folder {path}: there is no such file or folder");
+        if (plan.Make is { } taken && Path.Exists(taken) && !OutputFile.IsDevice(taken))
+        {
+            throw ToolException.Usage($"noms-tiering test: {taken} is there already, and `--make` replaces no file; give it a new name");
+        }
+
+        var folders = Directory.Exists(path) ? PolicyFolder.Under(path) : throw NoFolder(path);
         if (folders.IsEmpty)
         {
             throw new ToolException(ExitCode.InputOrOutputFailed, $"noms-tiering: there is no policy.json in {path}, nor in a folder within it");
@@ -61,4 +67,10 @@ internal static class TestCommand
 
         return Array.TrueForAll(tests, test => test.IsSound) ? ExitCode.Done : ExitCode.Findings;
     }
+
+    private static ToolException NoFolder(string path) => File.Exists(path)
+        ? ToolException.Usage($"noms-tiering test: `{path}` is a file; `test` wants the folder of a policy")
+        : TieringPolicies.Find(PolicyFinder.Split(path).Place) is not null
+            ? ToolException.Usage($"noms-tiering test: `{path}` comes with the tool, and its cases do not; `test` wants the folder of a policy: its `policy.json`, and its cases in `cases/`")
+            : new(ExitCode.InputOrOutputFailed, $"noms-tiering: cannot read the folder {path}: there is no such file or folder");
 }

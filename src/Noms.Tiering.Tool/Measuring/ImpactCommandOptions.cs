@@ -18,9 +18,9 @@ internal sealed class ImpactCommandOptions
     private readonly Option<string> _groups = Text("--groups", "FILE", "To which groups cases belong, by their ids: a CSV with a column `id`, or NDJSON with `--grouping`.");
     private readonly Option<string[]> _grouping = new("--grouping") { Description = "A grouping of the NDJSON in `--groups`; may be given several times.", HelpName = "ID" };
     private readonly Option<string> _asOf = Text("--as-of", "DATE", "The day as of which cases are decided that state none, as yyyy-MM-dd.");
-    private readonly Option<string> _html = Text("--html", "FILE", "The impact as a page that stands by itself, too.");
-    private readonly Option<string> _moved = Text("--moved", "FILE", "The ids of the cases that move; nothing else says which they are.");
-    private readonly Option<string> _rejects = Text("--rejects", "FILE", "The rows that could not be read; they are counted in any case.");
+    private readonly OutputOption _html = new("--html", "The impact as a page that stands by itself, too.");
+    private readonly OutputOption _moved = new("--moved", "The ids of the cases that move; nothing else says which they are.");
+    private readonly OutputOption _rejects = new("--rejects", "The rows that could not be read; they are counted in any case.");
     private readonly Option<string> _smallest = Text("--smallest-group", "N", "The smallest group that is compared with the others, in cases (default: 30).");
     private readonly Option<string> _suppress = Text("--suppress-below", "N", "Counts by group below this are left out (default: 5).");
     private readonly Option<string> _threads = Text("--threads", "N", "On how many threads to decide (default: as many as there are processors).");

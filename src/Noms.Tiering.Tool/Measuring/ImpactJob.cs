@@ -59,8 +59,9 @@ internal sealed class ImpactJob(ImpactCommandOptions options, ParseResult parsed
             return null;
         }
 
-        var result = plan.ReadMapping(InputBytes.Read("mapping", path, CsvMappingReader.LongestFile));
-        return result.IsSuccess ? result.Mapping : throw FaultyFile.Of(path, result.Diagnostics);
+        var bytes = InputBytes.Read("mapping", path, CsvMappingReader.LongestFile);
+        var result = plan.ReadMapping(bytes);
+        return result.IsSuccess ? result.Mapping : throw FaultyFile.Of(path, bytes, result.Diagnostics, "POLICY --mapping FILE");
     }
 
     private static int CodeOf(CaseloadImpact impact, string caseload) => impact.Cases + impact.Rejected == 0

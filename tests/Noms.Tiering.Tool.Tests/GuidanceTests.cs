@@ -1,0 +1,99 @@
+using FluentAssertions;
+using Noms.Tiering.Tests.Allocation;
+using Xunit;
+
+namespace Noms.Tiering.Tool.Tests;
+
+/// <summary>What a person is told who gave the tool something else than it wants.</summary>
+public sealed class GuidanceTests : IDisposable
+{
+    private const string Mapping = """{ "columns": [ { "column": "id", "to": "id" }, { "column": "day", "to": "asOf" }, { "column": "ogrs", "to": "ogrs3" } ] }""";
+
+    private readonly WorkFolder _folder = Files.Folder();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("`policy.json` is a file; `test` wants the folder of a policy", "policy.json")]
+    [InlineData("`noms-2005` comes with the tool, and its cases do not; `test` wants the folder of a policy: its `policy.json`, and its cases in `cases/`", "noms-2005")]
+    [InlineData("`hmpps-2026@3` comes with the tool", "hmpps-2026@3")]
+    public void A_test_of_what_is_no_folder_says_which_folder_is_wanted(string reason, string name) =>
+        Says(2, reason, "test", name);
+
+    [Theory]
+    [InlineData("the CSV is empty; its first line must name the columns", "")]
+    [InlineData("names a column twice: columns 1 and 3", "id,day,id\n")]
+    [InlineData("mapping.json:", "id,day\n")]
+    public void A_header_that_does_not_fit_is_exit_code_3(string reason, string csv)
+    {
+        _folder.Write("mapping.json", Mapping);
+        _folder.Write("cases.csv", csv);
+
+        Says(3, reason, "allocate", "cases.csv", "-p", "policy.json", "--mapping", "mapping.json");
+        Says(3, reason, "impact", "cases.csv", "--before", "policy.json", "--after", "policy.json", "--mapping", "mapping.json");
+    }
+
+    [Theory]
+    [InlineData("case", "decide", "broken.json", "-p", "policy.json")]
+    [InlineData("case", "replay", "receipt.json", "broken.json", "-p", "policy.json")]
+    [InlineData("mapping", "allocate", "cases.csv", "-p", "policy.json", "--mapping", "broken.json")]
+    [InlineData("overlay", "decide", "case.json", "-p", "policy.json", "--overlay", "broken.json")]
+    public void The_faults_that_are_not_shown_are_listed_by_the_command_that_is_named(string what, params string[] arguments)
+    {
+        _folder.Write("broken.json", """{ "one": 1, "two": 2, "three": 3 }""");
+        _folder.Write("cases.csv", "id\n");
+
+        Says(3, $" more, which `noms-tiering check POLICY --{what} FILE` lists", arguments);
+        ToolProcess.Run(_folder.Path, "check", "policy.json", $"--{what}", "broken.json").Output.Should().Contain("one").And.Contain("two");
+    }
+
+    [Fact]
+    public void The_faults_of_a_policy_are_listed_by_the_command_that_is_named() =>
+        Says(3, " more, which `noms-tiering check POLICY` lists", "decide", "case.json", "-p", "faulty.json");
+
+    [Fact]
+    public void No_command_is_said_to_list_the_faults_of_a_header()
+    {
+        _folder.Write("mapping.json", Mapping);
+        _folder.Write("cases.csv", "one,two\n");
+
+        Says(3, " more", "allocate", "cases.csv", "-p", "policy.json", "--mapping", "mapping.json").Should().NotContain("check");
+    }
+
+    [Fact]
+    public void A_decision_in_short_says_which_command_lists_what_was_not_recorded()
+    {
+        var run = ToolProcess.Run(_folder.Path, "decide", "case.json", "-p", "policy.json");
+
+        run.Output.Should().Contain("(`noms-tiering explain` lists them)").And.NotContain("below");
+        run.Output.Split('\n').Should().OnlyContain(line => line.Length <= 100);
+    }
+
+    [Theory]
+    [InlineData("void:1:1: error NT2001: the file is empty", "decide", "void", "-p", "policy.json")]
+    [InlineData("void:1:1: error NT1001: the file is empty", "decide", "case.json", "-p", "./void")]
+    public void An_empty_file_is_said_to_be_empty(string reason, params string[] arguments)
+    {
+        _folder.Write("void", " \n");
+
+        Says(3, reason, arguments);
+    }
+
+    [Theory]
+    [InlineData("decide")]
+    [InlineData("explain")]
+    public void A_CSV_in_place_of_a_case_is_for_allocate(string command)
+    {
+        _folder.Write("cases.csv", "id,ogrs\n1,50\n");
+
+        Says(3, "cases.csv:1:1: error NT2001: this is not JSON here (at the top); a case is JSON, and `noms-tiering allocate` decides the cases of a CSV", command, "cases.csv", "-p", "policy.json");
+    }
+
+    private string Says(int exitCode, string reason, params string[] arguments)
+    {
+        var run = ToolProcess.Run(_folder.Path, arguments);
+
+        run.ExitCode.Should().Be(exitCode, run.Error);
+        return run.ErrorLines.Should().ContainSingle().Which.Should().Contain(reason).And.Subject;
+    }
+}
