@@ -8,7 +8,7 @@ internal sealed class ConditionChecks(PolicyWalk walk)
 {
     public void Run()
     {
-        foreach (var owned in OwnedCondition.Of(walk.Policy))
+        foreach (var owned in OwnedCondition.Of(walk.Policy).Where(o => !IsUnsure(o)))
         {
             Check(owned, owned.Condition);
         }
@@ -17,7 +17,10 @@ internal sealed class ConditionChecks(PolicyWalk walk)
         {
             if (derived is FirstDeterminant first)
             {
-                CheckBranches(first);
+                if (!(walk.Open.IsBesideLevels(first.Output) && first.Branches.Any(b => walk.Open.Has(b.When))))
+                {
+                    CheckBranches(first);
+                }
             }
             else
             {
@@ -31,6 +34,11 @@ internal sealed class ConditionChecks(PolicyWalk walk)
             }
         }
     }
+
+    /// <summary>Whether with something missing a part may matter that every value would make needless; a level is exact there, and what comes about beside it is not.</summary>
+    private bool IsUnsure(OwnedCondition owned) => owned.Derived is { } derived
+        ? walk.Open.IsBesideLevels(derived) && walk.Open.Has(owned.Condition)
+        : owned.Rule is not { Proposal.Scale: not null } && walk.Open.IsUnsure(owned.Condition);
 
     private void Check(OwnedCondition owned, Condition condition)
     {

@@ -18,7 +18,8 @@ internal sealed class PolicyWalk
         _outcome = new TieringOutcome(compiled);
         Instead = space.Instead();
         Domain = space.Both(space.Not(Instead), space.Possible);
-        Wide = space.PlacesIn(Instead).Any(MayBeMissing) ? space.Possible : Domain;
+        Open = new OpenReadings(compiled.Policy);
+        Wide = Open.InPlaceOfLevels || space.PlacesIn(Instead).Any(MayBeMissing) ? space.Possible : Domain;
     }
 
     public CompiledPolicy Compiled { get; }
@@ -28,6 +29,9 @@ internal sealed class PolicyWalk
     public CaseSpace Space { get; }
 
     public FindingList Findings { get; }
+
+    /// <summary>What rests on something that may be missing.</summary>
+    public OpenReadings Open { get; }
 
     /// <summary>What stands in place of levels; see <see cref="CaseSpace.Instead"/>.</summary>
     public int Instead { get; }

@@ -41,6 +41,12 @@ internal sealed class StandingChecks(PolicyWalk walk)
 
         var met = walk.Space.MetAt(place);
         var isMet = walk.Space.CanBe(met);
+        if (isMet && walk.Open.InPlaceOfLevels)
+        {
+            // With something missing the one before it may be passed over.
+            return;
+        }
+
         Add(
             code,
             isMet ? $"{what} stands in no case, for wherever it is met one before it is met too" : $"{what} can be met in no case: {when}",
@@ -56,6 +62,11 @@ internal sealed class StandingChecks(PolicyWalk walk)
         if (!walk.Space.CanBe(walk.Space.Both(met, withoutStatus)))
         {
             var isMet = walk.Space.CanBe(met);
+            if (isMet && walk.Open.InPlaceOfLevels)
+            {
+                return;
+            }
+
             Add(
                 FindingCodes.InvalidNeverStands,
                 isMet

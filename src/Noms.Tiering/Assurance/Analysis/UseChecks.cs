@@ -13,6 +13,9 @@ internal sealed class UseChecks(PolicyWalk walk)
         List<int> decisions =
         [
             walk.Instead,
+
+            // Of a status of which a decision may be unsure those after it may stand.
+            .. walk.Open.InPlaceOfLevels ? Enumerable.Range(walk.Compiled.StatusStart, walk.Compiled.SuffixStart - walk.Compiled.StatusStart).Select(walk.Space.MetAt) : [],
             .. walk.Compiled.Scales.Select(s => Where(walk.LevelOf(s))),
             .. walk.Policy.Rules.Where(r => r.Proposal.Scale is null).Select(r => Where(walk.MetAt(r))),
             .. Enumerable.Range(walk.Compiled.SuffixStart, walk.Compiled.Conditions.Length - walk.Compiled.SuffixStart).Select(p => Where(walk.Space.MetAt(p))),
@@ -26,6 +29,8 @@ internal sealed class UseChecks(PolicyWalk walk)
             }
         }
 
+        // What a decision may be unsure of with it missing, it depends on, even where every value would lead to the same.
+        _used.UnionWith(walk.Policy.Reads.Select(u => u.Determinant).Where(d => walk.Open.IsOpen(d) && walk.Open.IsBesideLevels(d)));
         foreach (var use in walk.Policy.Reads.Where(u => !_used.Contains(u.Determinant) && u.Determinant != walk.Policy.Availability?.Determinant))
         {
             walk.Findings.Add(new PolicyFinding
