@@ -95,6 +95,6 @@ public sealed class AddTieringTests
             .Split('\n')[1..^1].Select(line => line.Length > 8 ? line[8..] : "");
 
         Repository.Read("samples/README.md").Should().Contain("<!-- add-tiering -->\n```csharp\n" + string.Join('\n', lines) + "\n```");
-        (await Snippets.DecideInAHost([], file.Path, Hosts.Person(RiskOfSeriousHarm.High), AsOf)).Should().Be("G");
+        (await Snippets.DecideInAHost([], file.Path, Hosts.Person(RiskOfSeriousHarm.High), AsOf)).Should().Be("hmpps-2026 3");
     }
 }

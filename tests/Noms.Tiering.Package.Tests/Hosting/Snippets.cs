@@ -24,6 +24,6 @@ internal static class Snippets
         var decision = engines.Decide("hmpps-2026", person, asOf);
         // </add-tiering>
         await host.StopAsync();
-        return decision.Label!;
+        return decision.Policy.ToString();
     }
 }
