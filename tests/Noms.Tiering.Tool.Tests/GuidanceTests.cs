@@ -89,6 +89,31 @@ public sealed class GuidanceTests : IDisposable
         Says(3, "cases.csv:1:1: error NT2001: this is not JSON here (at the top); a case is JSON, and `noms-tiering allocate` decides the cases of a CSV", command, "cases.csv", "-p", "policy.json");
     }
 
+    [Theory]
+    [InlineData("allocate", "-p", "policy.json")]
+    [InlineData("impact", "--before", "policy.json", "--after", "policy.json")]
+    public void A_CSV_whose_rows_have_no_day_is_refused_before_its_first_row(string command, params string[] policies)
+    {
+        _folder.Write("mapping.json", """{ "columns": [ { "column": "id", "to": "id" }, { "column": "ogrs", "to": "ogrs3" } ] }""");
+        _folder.Write("cases.csv", "id,ogrs\n1,50\n");
+        string[] arguments = [command, "cases.csv", .. policies, "--mapping", "mapping.json", "--rejects", "none.ndjson"];
+
+        Says(2, "say `--as-of`, or map a column to `asOf`", arguments);
+        File.Exists(Path.Combine(_folder.Path, "none.ndjson")).Should().BeFalse();
+        ToolProcess.Run(_folder.Path, [.. arguments, "--as-of", "2006-03-01"]).ExitCode.Should().Be(0);
+    }
+
+    [Theory]
+    [InlineData("small 1: 1 case, 1 passed, 0 failed", "test", "own")]
+    [InlineData("of 1 determinant, by", "analyse", "small.json")]
+    [InlineData("Both read 1 determinant;", "diff", "small.json", "other.json")]
+    public void One_of_a_thing_is_not_said_in_the_plural(string words, params string[] arguments)
+    {
+        _folder.Write("other.json", Files.Small.Replace("\"tier\"", "\"band\"", StringComparison.Ordinal));
+
+        ToolProcess.Run(_folder.Path, arguments).Output.Should().Contain(words);
+    }
+
     private string Says(int exitCode, string reason, params string[] arguments)
     {
         var run = ToolProcess.Run(_folder.Path, arguments);

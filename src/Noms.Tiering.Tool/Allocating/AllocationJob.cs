@@ -62,7 +62,8 @@ internal sealed class AllocationJob(AllocationPlan plan, ChosenPolicy policy)
 
         var bytes = InputBytes.Read("mapping", path, CsvMappingReader.LongestFile);
         var result = policy.ReadMapping(bytes);
-        return result.IsSuccess ? result.Mapping : throw FaultyFile.Of(path, bytes, result.Diagnostics, "POLICY --mapping FILE");
+        var mapping = result.IsSuccess ? result.Mapping : throw FaultyFile.Of(path, bytes, result.Diagnostics, "POLICY --mapping FILE");
+        return plan.Merge is null ? MappedDay.Check(mapping, plan.AsOf, "allocate") : mapping;
     }
 
     private void Print(FileRun files, IAllocationSummary summary, bool asJson)

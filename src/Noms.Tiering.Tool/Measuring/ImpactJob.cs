@@ -17,7 +17,7 @@ internal sealed class ImpactJob(ImpactCommandOptions options, ParseResult parsed
         var run = new ImpactFileRun
         {
             Caseload = wanted.Caseload,
-            Mapping = Mapping(plan, wanted.Mapping),
+            Mapping = Mapping(plan, wanted.Mapping, wanted.AsOf),
             Groups = wanted.Groups,
             Groupings = wanted.Groupings,
             AsOf = wanted.AsOf,
@@ -52,7 +52,7 @@ internal sealed class ImpactJob(ImpactCommandOptions options, ParseResult parsed
         }
     }
 
-    private static CsvMapping? Mapping(ImpactPlan plan, string? path)
+    private static CsvMapping? Mapping(ImpactPlan plan, string? path, DateOnly? asOf)
     {
         if (path is null)
         {
@@ -61,7 +61,7 @@ internal sealed class ImpactJob(ImpactCommandOptions options, ParseResult parsed
 
         var bytes = InputBytes.Read("mapping", path, CsvMappingReader.LongestFile);
         var result = plan.ReadMapping(bytes);
-        return result.IsSuccess ? result.Mapping : throw FaultyFile.Of(path, bytes, result.Diagnostics, "POLICY --mapping FILE");
+        return result.IsSuccess ? MappedDay.Check(result.Mapping, asOf, "impact") : throw FaultyFile.Of(path, bytes, result.Diagnostics, "POLICY --mapping FILE");
     }
 
     private static int CodeOf(CaseloadImpact impact, string caseload) => impact.Cases + impact.Rejected == 0

@@ -34,6 +34,9 @@ public sealed class CsvMapping
     /// <summary>The ways in which its columns group people for checks of equality, in the order of the mapping. No policy reads them.</summary>
     public ImmutableArray<CaseGrouping> Groupings => [.. Groups.Select(g => g.Grouping)];
 
+    /// <summary>Whether a column says as of which day a case is to be decided. Where none does, the run has to say it, or every row is rejected.</summary>
+    public bool StatesAsOf => Columns.Any(c => c.Target.Kind == CellTargetKind.AsOf);
+
     internal ImmutableArray<MappedColumn> Columns { get; }
 
     internal ImmutableArray<GroupColumn> Groups { get; init; } = [];

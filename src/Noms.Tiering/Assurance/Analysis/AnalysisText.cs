@@ -15,12 +15,12 @@ internal static class AnalysisText
         text.Append(CultureInfo.InvariantCulture, $"{analysis.Policy.Title} ({analysis.Policy}), as of {ValueText.Date(analysis.AsOf)}\n");
         text.Append(
             analysis.IsProved
-                ? $"Proved over every case: {Number(figures.Combinations)} combinations of {Number(figures.Cells)} cells of {Number(figures.Determinants)} determinants, by {Number(figures.Nodes)} nodes.\n"
+                ? $"Proved over every case: {Counted(figures.Combinations, "combination")} of {Counted(figures.Cells, "cell")} of {Counted(figures.Determinants, "determinant")}, by {Counted(figures.Nodes, "node")}.\n"
                 : $"Sampled: the policy is too large to be gone through, and {Number(figures.Sampled)} cases were looked at. What was not found may be there.\n");
         foreach (var scale in figures.Scales)
         {
             text.Append($"{scale.Scale.Title}: {string.Join(", ", scale.Levels.Select(l => $"{l.Level.Id} {Number(l.Combinations)}"))}");
-            text.Append($" ({Number(scale.NothingProposed)} because no rule proposes anything), by {Number(scale.Nodes)} nodes\n");
+            text.Append($" ({Number(scale.NothingProposed)} because no rule proposes anything), by {Counted(scale.Nodes, "node")}\n");
         }
 
         if (!figures.WithStatus.IsZero || !figures.Invalid.IsZero)
@@ -67,6 +67,8 @@ internal static class AnalysisText
             text.Append($"  {label} {Encoding.UTF8.GetString(json.WrittenSpan)}\n");
         }
     }
+
+    private static string Counted(BigInteger number, string what) => number.IsOne ? $"1 {what}" : $"{Number(number)} {what}s";
 
     private static string Number(BigInteger number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

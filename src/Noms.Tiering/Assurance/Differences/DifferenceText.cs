@@ -74,8 +74,9 @@ internal sealed class DifferenceText
     {
         var before = _difference.Before.Reads.Select(u => u.Determinant.Id).ToHashSet(StringComparer.Ordinal);
         var after = _difference.After.Reads.Select(u => u.Determinant.Id).ToHashSet(StringComparer.Ordinal);
+        var both = before.Intersect(after).Count();
         return FormattableString.Invariant(
-            $"Both read {before.Intersect(after).Count()} determinants; {before.Except(after).Count()} only {_difference.Before}, {after.Except(before).Count()} only {_difference.After}.");
+            $"Both read {both} {(both == 1 ? "determinant" : "determinants")}; {before.Except(after).Count()} only {_difference.Before}, {after.Except(before).Count()} only {_difference.After}.");
     }
 
     private void Write(PolicyChange change)

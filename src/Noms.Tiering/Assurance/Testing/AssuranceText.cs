@@ -9,6 +9,9 @@ internal static class AssuranceText
     /// <summary>A share in per cent with one place, cut and not rounded: what is short of everything never says 100.0%.</summary>
     public static string Percent(decimal share) => (decimal.Floor(share * 1000) / 10).ToString("0.0", CultureInfo.InvariantCulture) + "%";
 
+    /// <summary>How many cases there are.</summary>
+    public static string Cases(int count) => count == 1 ? "1 case" : string.Create(CultureInfo.InvariantCulture, $"{count} cases");
+
     /// <summary>A heading with its lines; nothing where there are none.</summary>
     public static void WriteLines(StringBuilder text, string heading, IEnumerable<string> lines)
     {

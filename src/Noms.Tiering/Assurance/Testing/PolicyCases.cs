@@ -22,5 +22,5 @@ public sealed class PolicyCases
     public IEnumerable<PolicyCase> ToBeReviewed => All.Where(c => c.ToBeReviewed);
 
     /// <summary>The policy and how many cases there are.</summary>
-    public override string ToString() => $"{All.Length} cases of {Policy}";
+    public override string ToString() => $"{AssuranceText.Cases(All.Length)} of {Policy}";
 }

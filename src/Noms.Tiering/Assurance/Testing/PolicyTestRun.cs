@@ -52,7 +52,7 @@ public sealed class PolicyTestRun
     {
         var text = new StringBuilder();
         var failed = Failed.Count();
-        text.Append(CultureInfo.InvariantCulture, $"{Cases.Policy}: {Results.Length} cases, {Results.Length - failed} passed, {failed} failed");
+        text.Append(CultureInfo.InvariantCulture, $"{Cases.Policy}: {AssuranceText.Cases(Results.Length)}, {Results.Length - failed} passed, {failed} failed");
         text.Append(Cases.ToBeReviewed.Count() is > 0 and var open ? string.Create(CultureInfo.InvariantCulture, $"; {open} to be reviewed\n") : "\n");
         foreach (var result in Failed)
         {
@@ -70,7 +70,7 @@ public sealed class PolicyTestRun
     public byte[] ToUtf8Json() => AssuranceJson.Bytes(Write);
 
     /// <summary>How many passed.</summary>
-    public override string ToString() => $"{Results.Count(r => r.IsPassed)} of {Results.Length} cases of {Cases.Policy} passed";
+    public override string ToString() => $"{Results.Count(r => r.IsPassed)} of {AssuranceText.Cases(Results.Length)} of {Cases.Policy} passed";
 
     internal void Write(Utf8JsonWriter json)
     {

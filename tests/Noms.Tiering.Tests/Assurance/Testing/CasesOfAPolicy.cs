@@ -24,7 +24,7 @@ public sealed class CasesOfAPolicy
         var run = PolicyTestRun.Of(SmallCases.Read(Policy, $"[ {SmallCases.One("at the bound", "\"ogrs3\": 50", AsDecided)} ]").Cases);
 
         run.IsPassed.Should().BeTrue();
-        run.ToText().Should().Be("small 1: 1 cases, 1 passed, 0 failed\n");
+        run.ToText().Should().Be("small 1: 1 case, 1 passed, 0 failed\n");
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class CasesOfAPolicy
 
         run.IsPassed.Should().BeFalse();
         run.ToText().Should().Be("""
-            small 1: 1 cases, 0 passed, 1 failed
+            small 1: 1 case, 0 passed, 1 failed
 
             failed  L.json: one below the bound
                     tier level: expected 3, got 1
@@ -78,7 +78,7 @@ public sealed class CasesOfAPolicy
 
         var run = PolicyTestRun.Of(SmallCases.Read(Policy, $"[ {one} ]").Cases);
 
-        run.ToText().Should().Be("small 1: 1 cases, 1 passed, 0 failed; 1 to be reviewed\n");
+        run.ToText().Should().Be("small 1: 1 case, 1 passed, 0 failed; 1 to be reviewed\n");
         run.Cases.All[0].Purpose.Should().Be("to show");
     }
 

@@ -17,7 +17,7 @@ internal static class CoverageText
     public static string Of(PolicyCoverage coverage)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{coverage.Cases.Policy}: {coverage.Cases.All.Length} cases cover {AssuranceText.Percent(coverage.Share())} of what a case could\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"{coverage.Cases.Policy}: {AssuranceText.Cases(coverage.Cases.All.Length)} cover{(coverage.Cases.All.Length == 1 ? "s" : "")} {AssuranceText.Percent(coverage.Share())} of what a case could\n\n");
         foreach (var kind in Enum.GetValues<CoverageKind>().Where(k => coverage.Goals.Any(g => g.Kind == k)))
         {
             var goals = coverage.Goals.Where(g => g.Kind == kind).ToList();

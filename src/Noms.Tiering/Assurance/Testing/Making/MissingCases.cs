@@ -46,5 +46,5 @@ public sealed class MissingCases
     public string ToText() => string.Concat(Made.Select(m => $"made  {m.Title}\n")) + (Made.IsEmpty ? "" : "\n") + After.ToText();
 
     /// <summary>How many cases were made.</summary>
-    public override string ToString() => $"{Made.Length} cases made for {Before.Cases.Policy}";
+    public override string ToString() => $"{AssuranceText.Cases(Made.Length)} made for {Before.Cases.Policy}";
 }
