@@ -33,13 +33,27 @@ internal sealed class FindingList(TieringPolicy policy, bool isProved)
     public void Add(string code, FindingSeverity severity, string message, ImmutableArray<PolicyRule> rules, Scale? scale, TieringCase? witness) =>
         Add(new PolicyFinding
         {
-            Code = code, Severity = severity, Message = message, Rules = rules, Scale = scale, Places = Of(rules), Witness = witness, IsProved = isProved,
+            Code = code,
+            Severity = severity,
+            Message = message,
+            Rules = rules,
+            Scale = scale,
+            Places = Of(rules),
+            Witness = witness,
+            IsProved = isProved,
         });
 
     /// <summary>A finding about another part.</summary>
     public void Add(string code, FindingSeverity severity, string message, string part, FindingPlace? place, TieringCase? witness, Scale? scale = null) =>
         Add(new PolicyFinding
         {
-            Code = code, Severity = severity, Message = message, Part = part, Scale = scale, Places = place is null ? [] : [place], Witness = witness, IsProved = isProved,
+            Code = code,
+            Severity = severity,
+            Message = message,
+            Part = part,
+            Scale = scale,
+            Places = place is null ? [] : [place],
+            Witness = witness,
+            IsProved = isProved,
         });
 }

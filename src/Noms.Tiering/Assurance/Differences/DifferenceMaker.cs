@@ -62,19 +62,19 @@ internal static class DifferenceMaker
 
     private static PolicyDifference Result(
         PolicyPair pair, DateOnly asOf, DifferenceStanding standing, BigInteger combinations, BigInteger differing, ImmutableArray<PolicyChange> changes) => new()
-    {
-        Before = pair.Before.Policy,
-        After = pair.After.Policy,
-        AsOf = asOf,
-        Standing = standing,
-        Combinations = combinations,
-        Differing = differing,
-        ScalesOnlyBefore = [.. pair.Before.Policy.Scales.Select(s => s.Id).Where(id => !pair.Scales.Contains(id))],
-        ScalesOnlyAfter = [.. pair.After.Policy.Scales.Select(s => s.Id).Where(id => !pair.Scales.Contains(id))],
-        Changes = changes,
-        AsWritten = WrittenDifferences.Of(pair),
-        NotOfMeaning = WordDifferences.Of(pair),
-    };
+        {
+            Before = pair.Before.Policy,
+            After = pair.After.Policy,
+            AsOf = asOf,
+            Standing = standing,
+            Combinations = combinations,
+            Differing = differing,
+            ScalesOnlyBefore = [.. pair.Before.Policy.Scales.Select(s => s.Id).Where(id => !pair.Scales.Contains(id))],
+            ScalesOnlyAfter = [.. pair.After.Policy.Scales.Select(s => s.Id).Where(id => !pair.Scales.Contains(id))],
+            Changes = changes,
+            AsWritten = WrittenDifferences.Of(pair),
+            NotOfMeaning = WordDifferences.Of(pair),
+        };
 
     private static PolicyChange Change(PolicyPair pair, ChangeGroup group, ImmutableArray<DifferenceRegion> regions) => new()
     {
