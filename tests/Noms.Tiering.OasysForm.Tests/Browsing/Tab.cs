@@ -51,7 +51,7 @@ internal sealed class Tab : IAsyncDisposable
     public async Task Until(string script)
     {
         using var patience = new CancellationTokenSource(Patience);
-        while (await Script(script) is not JsonValue value || !value.TryGetValue<bool>(out var isSo) || !isSo)
+        while (!await Holds(script))
         {
             await Task.Delay(50, patience.Token);
         }
@@ -120,6 +120,19 @@ internal sealed class Tab : IAsyncDisposable
         _socket.Abort();
         _socket.Dispose();
         await Task.CompletedTask;
+    }
+
+    private async Task<bool> Holds(string script)
+    {
+        try
+        {
+            return await Script(script) is JsonValue value && value.TryGetValue<bool>(out var holds) && holds;
+        }
+        catch (InvalidOperationException leaving) when (leaving.Message.Contains("navigated", StringComparison.Ordinal) || leaving.Message.Contains("context", StringComparison.Ordinal))
+        {
+            // The page that was asked is on its way out; the next is asked again.
+            return false;
+        }
     }
 
     private async Task<JsonNode> Send(string method, JsonObject? parameters = null)
