@@ -34,23 +34,13 @@ public sealed class PackageTests(Packages packages, ITestOutputHelper output) : 
     [Fact]
     public void A_new_project_that_installs_the_package_decides_the_case_of_the_readme()
     {
-        Write("app/NuGet.config", $"""<configuration><packageSources><clear /><add key="local" value="{packages.Folder}" /></packageSources></configuration>""");
-        Write("app/app.csproj", Project("<RestorePackagesPath>packages</RestorePackagesPath>", """<PackageReference Include="Noms.Tiering" Version="0.1.0" />"""));
-        Write("app/Program.cs", "using Noms.Tiering;\n" + Readme.Block("one-case"));
-
-        var printed = Command.Dotnet(Path.Combine(_folder, "app"), "run").MustSucceed();
-
-        printed.Should().Contain(Readme.Block("one-case-trace"));
+        RunInstalled("using Noms.Tiering;\n" + Readme.Block("one-case")).Should().Contain(Readme.Block("one-case-trace"));
     }
 
     [Fact]
     public void A_new_project_that_installs_the_package_decides_the_case_in_JSON_of_the_readme()
     {
-        Write("app/NuGet.config", $"""<configuration><packageSources><clear /><add key="local" value="{packages.Folder}" /></packageSources></configuration>""");
-        Write("app/app.csproj", Project("<RestorePackagesPath>packages</RestorePackagesPath>", """<PackageReference Include="Noms.Tiering" Version="0.1.0" />"""));
-        Write("app/Program.cs", Readme.Block("from-json"));
-
-        Command.Dotnet(Path.Combine(_folder, "app"), "run").MustSucceed().Should().StartWith("Tier 3: PUNISH, HELP and CHANGE, because");
+        RunInstalled(Readme.Block("from-json")).Should().StartWith("Tier 3: PUNISH, HELP and CHANGE, because");
     }
 
     [Fact]
@@ -100,6 +90,15 @@ public sealed class PackageTests(Packages packages, ITestOutputHelper output) : 
 
     private static string Project(string properties, string reference) =>
         ProjectFile.Replace("PROPERTIES", properties, StringComparison.Ordinal).Replace("REFERENCE", reference, StringComparison.Ordinal);
+
+    /// <summary>What a program prints in a new project that has nothing but the package.</summary>
+    private string RunInstalled(string program)
+    {
+        Write("app/NuGet.config", $"""<configuration><packageSources><clear /><add key="local" value="{packages.Folder}" /></packageSources></configuration>""");
+        Write("app/app.csproj", Project("<RestorePackagesPath>packages</RestorePackagesPath>", """<PackageReference Include="Noms.Tiering" Version="0.1.0" />"""));
+        Write("app/Program.cs", program);
+        return Command.Dotnet(Path.Combine(_folder, "app"), "run").MustSucceed();
+    }
 
     private void Write(string path, string text)
     {
