@@ -75,5 +75,5 @@ public sealed class FactElement : IEquatable<FactElement>
     }
 
     /// <summary>No value: what is known of a person does not print itself into a log.</summary>
-    public override string ToString() => $"an element of {Values.Length} {(Values.Length == 1 ? "field" : "fields")}";
+    public override string ToString() => $"an element of {UnitText.Counted(Values.Length, "field")}";
 }

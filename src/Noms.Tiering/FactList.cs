@@ -46,5 +46,5 @@ public sealed class FactList : IEquatable<FactList>
 
     /// <summary>How many elements it has, such as <c>2 elements</c> or <c>1 element, may not be all</c>.</summary>
     public override string ToString() =>
-        $"{Elements.Length} {(Elements.Length == 1 ? "element" : "elements")}{(IsComplete ? "" : ", may not be all")}";
+        $"{UnitText.Counted(Elements.Length, "element")}{(IsComplete ? "" : ", may not be all")}";
 }

@@ -87,7 +87,7 @@ public sealed class PolicyVersions
     }
 
     /// <summary>The id and how many versions there are, such as <c>noms-2005, 1 version</c>.</summary>
-    public override string ToString() => $"{Id}, {All.Length} version{(All.Length == 1 ? "" : "s")}";
+    public override string ToString() => $"{Id}, {UnitText.Counted(All.Length, "version")}";
 
     private static void ThrowIfUnfit(TieringPolicy earlier, TieringPolicy later, string parameter)
     {

@@ -96,7 +96,7 @@ public sealed class TieringCase
         new(Id, [.. Facts.Where(f => !determinantIds.Contains(f.Determinant.Id))], PreviousLevels, Adjustments);
 
     /// <summary>Names no fact and no id: a case does not print itself into a log.</summary>
-    public override string ToString() => $"a case of {_count} facts";
+    public override string ToString() => $"a case of {UnitText.Counted(_count, "fact")}";
 
     /// <summary>Recorded overrides and judgements; <see langword="null"/> where there are none.</summary>
     internal CaseAdjustments? Adjustments => Flat.Adjustments;

@@ -49,7 +49,7 @@ internal static class ValueText
     }
 
     public static string Number(decimal value, string? unit) =>
-        FactValue.NumberText(value) + (string.IsNullOrEmpty(unit) ? "" : unit == "%" ? "%" : " " + unit);
+        UnitText.After(FactValue.NumberText(value), unit);
 
     public static string Flag(bool value) => value ? "yes" : "no";
 

@@ -152,7 +152,7 @@ public sealed class CsvRecordReader
     {
         var count = _scanner.Fields.Count;
         var lines = _scanner.LineEnds > 1 ? $" (it goes over {_scanner.LineEnds} lines)" : "";
-        return new(line, [], new RowFault(RowFaults.Ragged, null, $"the row has {count} {(count == 1 ? "field" : "fields")} and the header {Header.Length}{lines}"));
+        return new(line, [], new RowFault(RowFaults.Ragged, null, $"the row has {UnitText.Counted(count, "field")} and the header {Header.Length}{lines}"));
     }
 
     private CsvRecord Decode(long line)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Noms.Tiering.Policies;
 
 namespace Noms.Tiering.Explaining;
@@ -27,9 +26,7 @@ internal static class DistanceText
     private static string Distance(Determinant determinant, FactValue value, FactValue bound) => determinant.Kind switch
     {
         DeterminantKind.Number => ValueText.Number(Math.Abs(bound.AsNumber() - value.AsNumber()), determinant.Unit),
-        DeterminantKind.Date => Count(Math.Abs(bound.Encoded - value.Encoded), "day"),
-        _ => Count(Math.Abs(bound.Encoded - value.Encoded), "value"),
+        DeterminantKind.Date => UnitText.Counted(Math.Abs(bound.Encoded - value.Encoded), "day"),
+        _ => UnitText.Counted(Math.Abs(bound.Encoded - value.Encoded), "value"),
     };
-
-    private static string Count(long count, string unit) => string.Create(CultureInfo.InvariantCulture, $"{count} {unit}{(count == 1 ? "" : "s")}");
 }

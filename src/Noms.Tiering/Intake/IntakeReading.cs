@@ -36,5 +36,5 @@ public sealed class IntakeReading
     }
 
     /// <summary>How much there is, and nothing of it.</summary>
-    public override string ToString() => $"{Facts.Length} facts, {Diagnostics.Length} diagnostics";
+    public override string ToString() => $"{UnitText.Counted(Facts.Length, "fact")}, {UnitText.Counted(Diagnostics.Length, "diagnostic")}";
 }

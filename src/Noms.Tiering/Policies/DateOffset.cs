@@ -37,5 +37,5 @@ public readonly record struct DateOffset(int Months, int Days)
     }
 
     private static string Count(int count, string unit) =>
-        $"{Math.Abs(count)} {unit}{(Math.Abs(count) == 1 ? "" : "s")} {(count < 0 ? "before" : "after")}";
+        $"{UnitText.Counted(Math.Abs(count), unit)} {(count < 0 ? "before" : "after")}";
 }

@@ -65,7 +65,7 @@ public sealed record PolicyParameter
     /// <summary>The value as text: a number with its unit, a level's id, a choice's id, or the members of a list.</summary>
     public string ValueText => Kind switch
     {
-        ParameterKind.Number => FactValue.NumberText(Number) + (Unit is null or "" ? "" : Unit == "%" ? "%" : " " + Unit),
+        ParameterKind.Number => Tiering.ValueText.Number(Number, Unit),
         ParameterKind.Level => Level!.Id,
         ParameterKind.Choice => Choice!.Value.Value,
         _ => string.Join(", ", Members),

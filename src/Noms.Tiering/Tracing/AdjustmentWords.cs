@@ -40,7 +40,7 @@ internal static class AdjustmentWords
 
     public static string Grade(JudgementOutcome one) => one.Grade is { } grade ? PhraseText.Inside(grade.Title) : $"`{one.Judgement.Grade}`";
 
-    public static string Steps(int steps) => $"{Math.Abs(steps)} level{(Math.Abs(steps) == 1 ? "" : "s")} {(steps < 0 ? "down" : "up")}";
+    public static string Steps(int steps) => $"{UnitText.Counted(Math.Abs(steps), "level")} {(steps < 0 ? "down" : "up")}";
 
     /// <summary>Why a judgement was not applied.</summary>
     public static string WhyNot(JudgementOutcome one) => one.Standing switch

@@ -47,7 +47,8 @@ internal sealed class HeadlineText
     {
         if (_trace.Selection is { } selection)
         {
-            _layout.Line(0, $"Of the {selection.Versions.All.Length} versions of the policy, {selection}.");
+            var versions = selection.Versions.All.Length;
+            _layout.Line(0, versions == 1 ? $"The policy has one version: {selection}." : $"Of the {versions} versions of the policy, {selection}.");
         }
         else if (!_trace.IsInForce)
         {

@@ -20,10 +20,15 @@ internal static class ScoreText
         ValueItem value => BoundText.Join([.. PointsOf(value)], "and") + Weight(value),
         BandItem band => BoundText.Join(
             [.. band.Bands.Select(b => $"{BoundText.Number(b.Points, null)} where {BoundText.Range(b.AtLeast, b.Below, band.Determinant.Unit)}")], "and"),
-        StepItem step => $"{FactValue.NumberText(step.Points)} for each complete {ValueText.Number(step.Step, step.Determinant.Unit)}",
+        StepItem step => $"{FactValue.NumberText(step.Points)} {ForEach(step)}",
         ConditionItem condition => $"{BoundText.Number(condition.Points, null)} where {ConditionText.Of(condition.When)}",
         _ => "the higher of its items",
     };
+
+    /// <summary>What the points of an item are given for each of, such as <c>for each complete 10%</c> or <c>for each complete point</c>.</summary>
+    public static string ForEach(StepItem step) => step.Step == 1 && step.Determinant.Unit is { Length: > 0 } unit && unit != "%"
+        ? $"for each complete {UnitText.One(unit)}"
+        : $"for each complete {ValueText.Number(step.Step, step.Determinant.Unit)}";
 
     private static IEnumerable<string> PointsOf(ValueItem item) => item.Determinant.Values
         .Where(v => item.Points.ContainsKey(v.Id))

@@ -30,9 +30,8 @@ internal static class TraceProse
         layout.Heading(WhatFollows(trace));
         foreach (var line in profile)
         {
-            var unit = line.Entry.Unit is { Length: > 0 } text ? text == "%" ? text : " " + text : "";
             var cited = PhraseText.Cited(line.Entry.Citations, line.Entry.Provenance == Provenance.Assumed);
-            layout.Line(2, $"{PhraseText.Start(line.Entry.Title)}: {Joined(Titles(trace, line))}{unit}{cited}");
+            layout.Line(2, $"{PhraseText.Start(line.Entry.Title)}: {UnitText.After(Joined(Titles(trace, line)), line.Entry.Unit)}{cited}");
         }
 
         foreach (var output in trace.Outputs)

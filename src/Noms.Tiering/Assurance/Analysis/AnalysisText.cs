@@ -16,7 +16,7 @@ internal static class AnalysisText
         text.Append(
             analysis.IsProved
                 ? $"Proved over every case: {Counted(figures.Combinations, "combination")} of {Counted(figures.Cells, "cell")} of {Counted(figures.Determinants, "determinant")}, by {Counted(figures.Nodes, "node")}.\n"
-                : $"Sampled: the policy is too large to be gone through, and {Number(figures.Sampled)} cases were looked at. What was not found may be there.\n");
+                : $"Sampled: the policy is too large to be gone through, and {Counted(figures.Sampled, "case")} {(figures.Sampled == 1 ? "was" : "were")} looked at. What was not found may be there.\n");
         foreach (var scale in figures.Scales)
         {
             text.Append($"{scale.Scale.Title}: {string.Join(", ", scale.Levels.Select(l => $"{l.Level.Id} {Number(l.Combinations)}"))}");

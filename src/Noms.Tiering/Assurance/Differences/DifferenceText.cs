@@ -76,7 +76,7 @@ internal sealed class DifferenceText
         var after = _difference.After.Reads.Select(u => u.Determinant.Id).ToHashSet(StringComparer.Ordinal);
         var both = before.Intersect(after).Count();
         return FormattableString.Invariant(
-            $"Both read {both} {(both == 1 ? "determinant" : "determinants")}; {before.Except(after).Count()} only {_difference.Before}, {after.Except(before).Count()} only {_difference.After}.");
+            $"Both read {UnitText.Counted(both, "determinant")}; {before.Except(after).Count()} only {_difference.Before}, {after.Except(before).Count()} only {_difference.After}.");
     }
 
     private void Write(PolicyChange change)

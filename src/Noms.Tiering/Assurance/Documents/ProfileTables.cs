@@ -49,11 +49,8 @@ internal sealed class ProfileTables(TieringPolicy policy)
     private static string Captioned(ProfileEntry entry) =>
         PhraseText.Start(entry.Title) + (string.IsNullOrEmpty(entry.Unit) || entry.Title.EndsWith(entry.Unit, StringComparison.OrdinalIgnoreCase) ? "" : $", in {entry.Unit}");
 
-    private PageText Cell(ImmutableArray<string> texts, ProfileEntry entry)
-    {
-        var unit = entry.Unit is { Length: > 0 } text ? text == "%" ? text : " " + text : "";
-        return texts.IsEmpty ? "nothing" : PageText.Empty.Then(TraceProse.Joined(texts.Select(t => Worded(entry, t)))).Then(unit);
-    }
+    private PageText Cell(ImmutableArray<string> texts, ProfileEntry entry) =>
+        texts.IsEmpty ? "nothing" : UnitText.After(TraceProse.Joined(texts.Select(t => Worded(entry, t))), entry.Unit);
 
     private string Worded(ProfileEntry entry, string text) =>
         entry == policy.Availability?.Needs ? ValueText.ChoiceTitle(policy.Availability.Determinant.Fields[0], text) : text;

@@ -68,7 +68,7 @@ internal sealed class ScoreTables(ConditionWriting conditions, string title)
             [.. band.Bands.Select(b => ((PageText)BoundText.Range(b.AtLeast, b.Below, band.Determinant.Unit), BoundText.Number(b.Points, null)))]),
         StepItem step => Named(
             lead, Named(item, step.Determinant),
-            [($"for each complete {ValueText.Number(step.Step, step.Determinant.Unit)}", FactValue.NumberText(step.Points))]),
+            [(ScoreText.ForEach(step), FactValue.NumberText(step.Points))]),
         ConditionItem condition => Named(lead, PhraseText.Start(item.Title), [(Flat(condition), BoundText.Number(condition.Points, null))]),
         HigherOfItem higher =>
         [

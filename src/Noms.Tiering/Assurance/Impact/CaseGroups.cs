@@ -36,5 +36,5 @@ public sealed class CaseGroups
     }
 
     /// <summary>How many groups are recorded; a case's groups do not print into a log.</summary>
-    public override string ToString() => _groups.Count == 1 ? "1 group" : $"{_groups.Count} groups";
+    public override string ToString() => UnitText.Counted(_groups.Count, "group");
 }

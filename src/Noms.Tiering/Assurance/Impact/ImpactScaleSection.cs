@@ -25,7 +25,7 @@ internal static class ImpactScaleSection
         page.Table(Deciders(scale));
         page.Heading(3, "Provisional levels");
         page.Paragraph(
-            $"{ImpactWords.Count(scale.Provisional.Before)} levels are provisional before and {ImpactWords.Count(scale.Provisional.After)} after: "
+            $"Provisional levels: {ImpactWords.Count(scale.Provisional.Before)} before and {ImpactWords.Count(scale.Provisional.After)} after; "
                 + $"{ImpactWords.Count(scale.Provisional.Newly)} newly, and {ImpactWords.Count(scale.Provisional.NoLonger)} no longer. "
                 + "A level is provisional where some value of what is not known would change it.");
     }

@@ -10,7 +10,7 @@ internal static class AssuranceText
     public static string Percent(decimal share) => (decimal.Floor(share * 1000) / 10).ToString("0.0", CultureInfo.InvariantCulture) + "%";
 
     /// <summary>How many cases there are.</summary>
-    public static string Cases(int count) => count == 1 ? "1 case" : string.Create(CultureInfo.InvariantCulture, $"{count} cases");
+    public static string Cases(int count) => UnitText.Counted(count, "case");
 
     /// <summary>A heading with its lines; nothing where there are none.</summary>
     public static void WriteLines(StringBuilder text, string heading, IEnumerable<string> lines)

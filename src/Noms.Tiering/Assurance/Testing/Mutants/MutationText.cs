@@ -19,7 +19,7 @@ internal static class MutationText
     public static string Of(MutationScore score)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{score.Cases.Policy}: {score.Results.Length} mutants, of which {score.Count(MutantStanding.NoPolicy)} are no policy\n");
+        text.Append(CultureInfo.InvariantCulture, $"{score.Cases.Policy}: {UnitText.Counted(score.Results.Length, "mutant")}, of which {score.Count(MutantStanding.NoPolicy)} are no policy\n");
         text.Append(CultureInfo.InvariantCulture, $"noticed {score.Killed} of {score.Killed + score.Survivors.Count()} ({AssuranceText.Percent(score.Share)})");
         text.Append(CultureInfo.InvariantCulture, $"; {score.Count(MutantStanding.Equivalent)} proved to decide alike, {score.Count(MutantStanding.Listed)} listed as the same policy\n");
         Write(text, "survived: no case notices", score.Results.Where(r => r.Standing == MutantStanding.Survived));
