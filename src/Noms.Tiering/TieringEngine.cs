@@ -198,7 +198,7 @@ public sealed class TieringEngine : ITieringEngine
     private TieringCase WithFindings(TieringCase tieringCase, ReadOnlySpan<PolicyRule> found) =>
         Policy.HasHostRules ? HostLayer.Record(tieringCase, Policy, found) : tieringCase;
 
-    private TieringOutcome Rent() => Interlocked.Exchange(ref _spare, null) ?? CreateOutcome();
+    private TieringOutcome Rent() => Interlocked.Exchange(ref _spare, null) ?? new TieringOutcome(_compiled, withRows: false);
 
     private void Return(TieringOutcome outcome) => Volatile.Write(ref _spare, outcome);
 }

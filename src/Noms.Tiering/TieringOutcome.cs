@@ -15,10 +15,10 @@ namespace Noms.Tiering;
 /// </remarks>
 public sealed class TieringOutcome
 {
-    internal TieringOutcome(CompiledPolicy policy)
+    internal TieringOutcome(CompiledPolicy policy, bool withRows = true)
     {
         Compiled = policy;
-        Workspace = new Workspace(policy);
+        Workspace = new Workspace(policy, withRows);
         Met = new ulong[policy.OutcomeWords];
         Possibly = new ulong[policy.OutcomeWords];
         Scales = new ScaleOutcome[policy.Scales.Length];

@@ -12,17 +12,25 @@ internal static class CaseIntake
     /// Reads and evaluates as far as a decision needs. Where nothing is open, <see cref="Workspace.Known"/> has the bits and the variables that are read after
     /// deciding have their cells; otherwise the workspace has every bit and every variable.
     /// </summary>
-    /// <returns>Whether something is open.</returns>
+    /// <returns>Whether it has, as it does where something is open.</returns>
     public static bool EvaluateBits(CompiledPolicy policy, CaseFacts facts, DateOnly asOf, Workspace workspace)
     {
+        workspace.Count();
         var isOpen = Read(policy, facts, asOf, workspace);
-        foreach (var (determinant, variable) in policy.RecordedBeside)
+        if (!workspace.HasRows)
+        {
+            EvaluateOpen(policy, facts, workspace);
+            return true;
+        }
+
+        var rows = policy.Rows;
+        foreach (var (determinant, variable) in rows.RecordedBeside)
         {
             var recorded = facts.IsRecorded(determinant) ? 1 : 0;
             workspace.Set(variable, recorded, recorded);
         }
 
-        if (!isOpen && policy.Known.TryDecide(workspace, workspace.Known) && !policy.Uncertainty.IsAny(facts, asOf))
+        if (!isOpen && rows.Known.TryDecide(workspace, workspace.Known) && !rows.Uncertainty.IsAny(facts, asOf))
         {
             workspace.SetKnown();
             return false;
@@ -51,13 +59,7 @@ internal static class CaseIntake
     /// <summary>Runs the steps on the cells that stand in the workspace.</summary>
     public static void Run(CompiledPolicy policy, Workspace workspace)
     {
-        policy.Plane.Start.CopyTo(workspace.Met);
-        policy.Plane.Start.CopyTo(workspace.Possible);
-        foreach (var input in policy.Inputs)
-        {
-            Take(policy.Plane, input.Variable.Index, workspace);
-        }
-
+        TakeInputs(policy, workspace);
         RunRest(policy, workspace);
     }
 
@@ -78,7 +80,11 @@ internal static class CaseIntake
         workspace.SetAsOf(asOf);
         workspace.Facts = facts;
         workspace.IsKnown = false;
-        policy.Facts.Read(facts, workspace);
+        if (workspace.HasRows)
+        {
+            policy.Rows.Facts.Read(facts, workspace);
+        }
+
         var isOpen = false;
         foreach (var list in policy.ListsRead)
         {
@@ -90,10 +96,17 @@ internal static class CaseIntake
 
     private static void EvaluateOpen(CompiledPolicy policy, CaseFacts facts, Workspace workspace)
     {
-        policy.Open.Write(facts, workspace);
-        foreach (var list in policy.ListsRead)
+        if (workspace.HasRows)
         {
-            list.WriteCells(workspace);
+            policy.Rows.Open.Write(facts, workspace);
+            foreach (var list in policy.ListsRead)
+            {
+                list.WriteCells(workspace);
+            }
+        }
+        else
+        {
+            WriteCells(policy, facts, workspace);
         }
 
         foreach (var (determinant, variable) in policy.Recorded)
@@ -106,11 +119,55 @@ internal static class CaseIntake
         RunRest(policy, workspace);
     }
 
+    /// <summary>Writes the cells of every determinant that is no list, and what is open, without rows.</summary>
+    private static void WriteCells(CompiledPolicy policy, CaseFacts facts, Workspace workspace)
+    {
+        for (var index = 0; index < policy.Inputs.Length; index++)
+        {
+            workspace.Openness[index] = policy.Inputs[index].Write(facts, workspace);
+        }
+
+        foreach (var fallback in policy.Fallbacks)
+        {
+            var taken = fallback.TakenIn(facts);
+            workspace.Set(fallback.Selector, taken, taken);
+            foreach (var index in fallback.InputIndexes)
+            {
+                if (index != fallback.InputIndexes[taken])
+                {
+                    // Nothing reads what is passed over, so any cell will do.
+                    workspace.Set(policy.Inputs[index].Variable, 0, 0);
+                    workspace.Openness[index] = Openness.Closed;
+                }
+            }
+        }
+
+        for (var index = 0; index < policy.Inputs.Length; index++)
+        {
+            if (workspace.Openness[index] == Openness.Closed && policy.Inputs[index].CanBeUncertain && policy.Inputs[index].IsUncertain(facts, workspace.AsOf))
+            {
+                workspace.Openness[index] = Openness.Uncertain;
+            }
+        }
+
+        TakeInputs(policy, workspace);
+    }
+
+    private static void TakeInputs(CompiledPolicy policy, Workspace workspace)
+    {
+        policy.Plane.Start.CopyTo(workspace.Met);
+        policy.Plane.Start.CopyTo(workspace.Possible);
+        foreach (var input in policy.Inputs)
+        {
+            Take(policy.Plane, input.Variable.Index, workspace);
+        }
+    }
+
     private static void RunRest(CompiledPolicy policy, Workspace workspace)
     {
         foreach (var variable in policy.Given)
         {
-            Take(policy.Plane, variable, workspace);
+            Take(policy.Plane, variable.Index, workspace);
         }
 
         foreach (var step in policy.Steps)

@@ -7,6 +7,8 @@ namespace Noms.Tiering.Deciding;
 /// <remarks>Immutable once made, and shared between threads; what an evaluation writes is in a <see cref="Workspace"/>.</remarks>
 internal sealed class CompiledPolicy
 {
+    private RowTables? _rows;
+
     public required TieringPolicy Policy { get; init; }
 
     /// <summary>The determinants of the case that are not lists.</summary>
@@ -24,21 +26,13 @@ internal sealed class CompiledPolicy
     public required FallbackChoice[] Fallbacks { get; init; }
 
     /// <summary>What is read off the case beside its determinants: tests of lists, whether one is recorded, what a fallback takes.</summary>
-    public required int[] Given { get; init; }
+    public required Variable[] Given { get; init; }
 
-    /// <summary>Of <see cref="Recorded"/>, what the rows of a case do not say.</summary>
-    public required (Determinant Determinant, Variable Variable)[] RecordedBeside { get; init; }
+    /// <summary>Whether <see cref="Rows"/> have been made.</summary>
+    public bool HasRows => Volatile.Read(ref _rows) is not null;
 
-    /// <summary>Finds the rows of the determinants that are not lists.</summary>
-    public required FactRows Facts { get; init; }
-
-    /// <summary>What those say where facts may be unknown.</summary>
-    public required OpenRows Open { get; init; }
-
-    /// <summary>Decides where everything is known.</summary>
-    public required KnownPlan Known { get; init; }
-
-    public required Uncertainty Uncertainty { get; init; }
+    /// <summary>Tables by which many cases are decided fast. Made when first needed: a single case is decided sooner without them.</summary>
+    public RowTables Rows => Volatile.Read(ref _rows) ?? LazyInitializer.EnsureInitialized(ref _rows, () => new RowTables(this))!;
 
     /// <summary>The conjunctions of all conditions, those of the outcome first.</summary>
     public required Plane Plane { get; init; }

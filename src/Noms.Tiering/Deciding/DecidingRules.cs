@@ -23,7 +23,7 @@ internal static class DecidingRules
 
         var combination = outcome.Compiled.Scales[scale];
         var found = outcome.Scales[scale];
-        if (outcome.Workspace.IsKnown && outcome.Compiled.Known.Orders[scale] is { } order && !combination.HasLevelRule(outcome.Met))
+        if (outcome.Workspace.IsKnown && outcome.Compiled.Rows.Known.Orders[scale] is { } order && !combination.HasLevelRule(outcome.Met))
         {
             order.MarkDeciding(outcome.Workspace.Known, found.Level, walk.Deciding);
             return (walk.Deciding, walk.OneOf);

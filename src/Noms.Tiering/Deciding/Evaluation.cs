@@ -58,7 +58,7 @@ internal static class Evaluation
 
         for (var scale = 0; scale < policy.Scales.Length; scale++)
         {
-            var combined = policy.Known.Orders[scale] is { } order && !policy.Scales[scale].HasLevelRule(outcome.Met)
+            var combined = policy.Rows.Known.Orders[scale] is { } order && !policy.Scales[scale].HasLevelRule(outcome.Met)
                 ? new Combined(order.LevelOf(workspace.Known), false)
                 : policy.Scales[scale].Combine(outcome.Met, workspace);
             outcome.Scales[scale] = new ScaleOutcome(combined.Level, combined.Level, 1UL << combined.Level, false, combined.IsInConflict);
@@ -67,7 +67,11 @@ internal static class Evaluation
 
     private static void DecideOpen(CompiledPolicy policy, CaseFacts facts, Workspace workspace, TieringOutcome outcome)
     {
-        workspace.Walk.ReadLists(facts, workspace);
+        if (workspace.IsOpen)
+        {
+            workspace.Walk.ReadLists(facts, workspace);
+        }
+
         for (var scale = 0; scale < policy.Scales.Length; scale++)
         {
             outcome.Scales[scale] = Open(policy, workspace, outcome, scale);
@@ -78,6 +82,11 @@ internal static class Evaluation
     {
         var combination = policy.Scales[scale];
         var met = combination.Combine(outcome.Met, workspace);
+        if (!workspace.IsOpen)
+        {
+            return new ScaleOutcome(met.Level, met.Level, 1UL << met.Level, false, met.IsInConflict);
+        }
+
         var possible = Reach(policy, workspace, scale, withUncertain: workspace.HasUncertain, out var isAtMost);
         var ofMissing = !workspace.HasMissing ? 1UL << met.Level
             : workspace.HasUncertain ? Reach(policy, workspace, scale, withUncertain: false, out _)

@@ -8,7 +8,7 @@ internal sealed class InputVariable
     private readonly int _noneCells;
     private readonly long[] _bounds;
     private readonly int[] _dayIndexes;
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _codes;
+    private readonly string[] _codes;
     private int[]? _joined;
 
     public InputVariable(Variable variable, DeterminantUse use, Cuts cuts, Func<DateOffset, int> dayIndex)
@@ -21,8 +21,7 @@ internal sealed class InputVariable
         _noneCells = cuts.NoneCells;
         _bounds = cuts.Numbers;
         _dayIndexes = [.. cuts.Days.Select(dayIndex)];
-        _codes = cuts.Codes.Select((code, index) => (code, index)).ToDictionary(c => c.code, c => c.index, StringComparer.Ordinal)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
+        _codes = [.. cuts.Codes];
     }
 
     public Variable Variable { get; }
@@ -81,12 +80,14 @@ internal sealed class InputVariable
     }
 
     /// <summary>Of one that is not found by table or bounds, the place of its state.</summary>
-    public int StateOf(CaseFacts facts, int[] days)
+    public int StateOf(CaseFacts facts, int[] days) => 1 + CellIn(facts, days);
+
+    /// <summary>Writes its cell in a case, or every one where the case leaves it open.</summary>
+    public Openness Write(CaseFacts facts, Workspace workspace)
     {
-        var encoded = facts.EncodedOf(Use.Determinant);
-        return encoded != CaseFacts.NotRecorded ? 1 + (Kind == DeterminantKind.Code ? CellOfCode(facts, encoded) : CellOf(encoded, days))
-            : Use.StandIn is { } standIn ? 1 + CellOfStandIn(standIn, days)
-            : 0;
+        var cell = CellIn(facts, workspace.Days);
+        workspace.Set(Variable, Math.Max(cell, 0), cell < 0 ? Variable.CellCount - 1 : cell);
+        return cell < 0 ? Openness.Missing : Openness.Closed;
     }
 
     /// <summary>Whether a case states it, but it could be something else.</summary>
@@ -99,6 +100,15 @@ internal sealed class InputVariable
 
         var place = facts.PlaceOf(Use.Determinant);
         return Use.IsUncertain(facts.IsStaticAt(place), facts.DayAt(place), asOf);
+    }
+
+    /// <summary>Its cell in a case; -1 where the case leaves it open.</summary>
+    private int CellIn(CaseFacts facts, int[] days)
+    {
+        var encoded = facts.EncodedOf(Use.Determinant);
+        return encoded != CaseFacts.NotRecorded ? (Kind == DeterminantKind.Code ? CellOfCode(facts, encoded) : CellOf(encoded, days))
+            : Use.StandIn is { } standIn ? CellOfStandIn(standIn, days)
+            : -1;
     }
 
     /// <summary>The cell of a value by its encoded form; not for codes.</summary>
@@ -174,6 +184,14 @@ internal sealed class InputVariable
 
     private static InputState Known(int cell) => new(cell, cell, false);
 
-    private int CellOfCode(ReadOnlySpan<char> text) =>
-        _joined![_noneCells + (_codes.TryGetValue(text, out var index) ? index : _codes.Dictionary.Count)];
+    private int CellOfCode(ReadOnlySpan<char> text)
+    {
+        var index = 0;
+        while (index < _codes.Length && !text.SequenceEqual(_codes[index]))
+        {
+            index++;
+        }
+
+        return _joined![_noneCells + index];
+    }
 }

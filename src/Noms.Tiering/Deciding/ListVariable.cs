@@ -6,7 +6,7 @@ namespace Noms.Tiering.Deciding;
 /// <summary>A list of the case with every test of its elements.</summary>
 internal sealed class ListVariable
 {
-    private readonly ElementTable? _table;
+    private ElementTable? _table;
     private ListSpace? _space;
 
     public ListVariable(int index, DeterminantUse use, ListTest[] tests, Condition[] conditions)
@@ -15,7 +15,6 @@ internal sealed class ListVariable
         Use = use;
         Tests = tests;
         Conditions = conditions;
-        _table = Array.TrueForAll(tests, test => test.IsOfSome) ? ElementTableMaker.Of(use.Determinant, conditions) : null;
     }
 
     /// <summary>Its place among the policy's lists.</summary>
@@ -40,7 +39,10 @@ internal sealed class ListVariable
     /// <summary>Whether a list may hold more than what is stated. Where an empty list stands in for a missing one, nothing more is in it.</summary>
     public bool MayHoldMore(CaseFacts facts, long list) => Use.IsOpenWhenMissing && (list < 0 || !facts.IsComplete(list));
 
-    /// <summary>Reads the list of a case.</summary>
+    /// <summary>Makes the table by which it is read into marks, where its tests allow one.</summary>
+    public void MakeTable() => _table = Array.TrueForAll(Tests, test => test.IsOfSome) ? ElementTableMaker.Of(Use.Determinant, Conditions) : null;
+
+    /// <summary>Reads the list of a case, into cells alone where the workspace has no rows.</summary>
     /// <returns>Whether it is open.</returns>
     public bool Read(CaseFacts facts, Workspace workspace)
     {
@@ -49,7 +51,7 @@ internal sealed class ListVariable
         workspace.Lists[Index] = list;
         var mayHoldMore = MayHoldMore(facts, list);
         bool isOpen;
-        if (_table is not null)
+        if (workspace.HasRows && _table is not null)
         {
             var marks = list < 0 ? default : _table.MarksOf(facts, list);
             isOpen = mayHoldMore || marks.HasUnknown;

@@ -1,4 +1,3 @@
-using Noms.Tiering.Deciding.Rows;
 using Noms.Tiering.Policies;
 
 namespace Noms.Tiering.Deciding;
@@ -73,23 +72,6 @@ internal sealed class PolicyCompiler
         InputVariable[] inputs = [.. _inputs];
         FallbackChoice[] fallbacks = [.. _fallbacks];
         var recorded = _conditions.Recorded;
-        var slots = SlotPlan.Of(inputs, fallbacks, new ReadTogether(steps, inputs).Groups);
-        var read = profile.Values
-            .Concat(scales.SelectMany(s => s.DerivedFloors).Select(f => f.Derived!.Variable))
-            .Concat(inAreas.OfType<CellReading>().Select(r => r.Variable))
-            .ToHashSet();
-        var planner = new KnownPlanner
-        {
-            Slots = slots,
-            Steps = steps,
-            Outcome = outcome,
-            Scales = scales,
-            Recorded = recorded,
-            Lists = lists,
-            Given = [.. lists.SelectMany(l => l.Tests).Select(t => t.Output).Concat(recorded.Select(r => r.Variable)).Concat(fallbacks.Select(f => f.Selector))],
-            Read = read,
-            Scratch = new CellSpace(_variables.Count, plane.WordCount),
-        };
         var negated = new ulong[(outcome.Length + 63) / 64];
         var bits = new ulong[negated.Length];
         for (var index = 0; index < outcome.Length; index++)
@@ -104,20 +86,15 @@ internal sealed class PolicyCompiler
             Inputs = inputs,
             Lists = lists,
             Recorded = recorded,
-            RecordedBeside = [.. recorded.Where(r => !slots.Tells(r.Determinant))],
             Fallbacks = fallbacks,
             Given =
             [
-                .. lists.SelectMany(l => l.Tests).Select(t => t.Output.Index)
-                    .Concat(recorded.Select(r => r.Variable.Index))
-                    .Concat(fallbacks.Select(f => f.Selector.Index)),
+                .. lists.SelectMany(l => l.Tests).Select(t => t.Output)
+                    .Concat(recorded.Select(r => r.Variable))
+                    .Concat(fallbacks.Select(f => f.Selector)),
             ],
             Steps = steps,
             Plane = plane,
-            Facts = new FactRows(slots, fallbacks),
-            Open = new OpenRows(inputs, slots, plane),
-            Known = planner.Make(),
-            Uncertainty = new Uncertainty(inputs),
             State = new StateRules(_policy, negated.Length),
             Conditions = outcome,
             OutcomeWords = negated.Length,

@@ -33,7 +33,7 @@ internal sealed class TracedTests
         var gate = _madeBy.GetValueOrDefault(reading.Variable) is BooleanStep step ? step.Condition : (ConditionBit?)null;
         return new TracedTest(
             test, reading, isNegated, gate, test is RecordedTest ? new ReadValue.OfCase(test.Determinant, null) : ValueOf(test.Determinant),
-            _policy.Known.ReadingOf(reading.Variable));
+            _policy.Rows.Known.ReadingOf(reading.Variable));
     }
 
     private ReadValue ValueOf(Determinant determinant)
@@ -64,12 +64,12 @@ internal sealed class TracedTests
         var step = _madeBy[_policy.Variables[determinant]];
         return (derived, step) switch
         {
-            _ when determinant.Kind == DeterminantKind.Choice => new ReadValue.OfCells(step.Output, determinant, _policy.Known.ReadingOf(step.Output)),
+            _ when determinant.Kind == DeterminantKind.Choice => new ReadValue.OfCells(step.Output, determinant, _policy.Rows.Known.ReadingOf(step.Output)),
             (FallbackDeterminant fallback, FallbackStep taking) => new ReadOther.Fallback(taking.Selector.Variable, Parts(fallback.Of)),
             (ExtremeDeterminant extreme, _) => new ReadOther.Extreme(extreme.IsGreatest, Parts(extreme.Of)),
             (_, SumStep sum) => new ReadSum(sum, null),
             (ScoreDeterminant, FirstStep counting) => new ReadSum((SumStep)_madeBy[counting.Branches[0].Of!.Variable], counting.Branches[0].When),
-            (_, BooleanStep condition) => new ReadValue.OfCondition(condition.Condition, _policy.Known.ReadingOf(step.Output)),
+            (_, BooleanStep condition) => new ReadValue.OfCondition(condition.Condition, _policy.Rows.Known.ReadingOf(step.Output)),
             _ => throw new InvalidOperationException($"The derived determinant `{derived.Id}` is of no known kind."),
         };
     }

@@ -8,31 +8,42 @@ namespace Noms.Tiering.Deciding;
 /// </summary>
 internal sealed class Workspace : CellSpace
 {
+    /// <summary>After so many evaluations without rows the time that rows take to make is well spent.</summary>
+    private const int MostWithoutRows = 512;
+
     private readonly CompiledPolicy _policy;
+    private int _evaluations;
     private bool _hasDays;
 
-    public Workspace(CompiledPolicy policy)
+    /// <summary>Makes one.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <param name="withRows">Whether it is for many cases from the first, and not only once it has been used often.</param>
+    public Workspace(CompiledPolicy policy, bool withRows = true)
         : base(policy.VariableCount, policy.Plane.WordCount)
     {
         _policy = policy;
-        Rows = new int[policy.Known.SlotCount];
-        Known = new ulong[policy.Known.WordCount];
-        Bounds = policy.Facts.CreateBounds();
         Days = new int[policy.DayOffsets.Length];
         Openness = new Openness[policy.Inputs.Length];
         ListOpenness = new Openness[policy.Lists.Length];
         Lists = new long[policy.Lists.Length];
         Marks = new ElementMarks[policy.Lists.Length];
+        if (withRows || policy.HasRows)
+        {
+            TakeRows();
+        }
     }
 
+    /// <summary>Whether it is evaluated by the policy's rows. What is decided is the same without.</summary>
+    public bool HasRows { get; private set; }
+
     /// <summary>By slot, the row that the case has; those of the case's determinants first.</summary>
-    public int[] Rows { get; }
+    public int[] Rows { get; private set; } = [];
 
     /// <summary>The bits of a case of which everything is known.</summary>
-    public ulong[] Known { get; }
+    public ulong[] Known { get; private set; } = [];
 
     /// <summary>The bounds that numbers and dates are compared with.</summary>
-    public int[] Bounds { get; }
+    public int[] Bounds { get; private set; } = [];
 
     /// <summary>The day numbers of the policy's offsets for the as-of date.</summary>
     public int[] Days { get; }
@@ -73,11 +84,23 @@ internal sealed class Workspace : CellSpace
     /// <summary>What walks over completions need; made when first needed.</summary>
     public WalkSpace Walk => field ??= new WalkSpace(_policy);
 
+    /// <summary>Whether anything is missing or uncertain.</summary>
+    public bool IsOpen => HasMissing || HasUncertain;
+
     /// <summary>Whether a condition is met, however much of the case is known.</summary>
-    public bool IsMetNow(ConditionBit condition) => HasMissing || HasUncertain ? IsMet(condition) : IsKnownMet(condition);
+    public bool IsMetNow(ConditionBit condition) => IsOpen ? IsMet(condition) : IsKnownMet(condition);
 
     /// <summary>Whether a condition is met or may yet be, however much of the case is known.</summary>
-    public bool IsPossibleNow(ConditionBit condition) => HasMissing || HasUncertain ? IsPossible(condition) : IsKnownMet(condition);
+    public bool IsPossibleNow(ConditionBit condition) => IsOpen ? IsPossible(condition) : IsKnownMet(condition);
+
+    /// <summary>Counts an evaluation, and takes to the policy's rows where there have been many.</summary>
+    public void Count()
+    {
+        if (!HasRows && ++_evaluations > MostWithoutRows)
+        {
+            TakeRows();
+        }
+    }
 
     public void SetAsOf(DateOnly asOf)
     {
@@ -91,7 +114,11 @@ internal sealed class Workspace : CellSpace
             Days[index] = _policy.DayOffsets[index].From(asOf).DayNumber;
         }
 
-        _policy.Facts.SetDays(Days, Bounds);
+        if (HasRows)
+        {
+            _policy.Rows.Facts.SetDays(Days, Bounds);
+        }
+
         AsOf = asOf;
         _hasDays = true;
     }
@@ -114,13 +141,34 @@ internal sealed class Workspace : CellSpace
     /// <summary>Finds whether anything is missing or uncertain, once every determinant has been read.</summary>
     public void FindWhatIsOpen()
     {
-        HasMissing = Openness.AsSpan().Contains(Deciding.Openness.Missing) || ListOpenness.AsSpan().Contains(Deciding.Openness.Missing);
-        HasUncertain = Openness.AsSpan().Contains(Deciding.Openness.Uncertain);
+        HasMissing = false;
+        HasUncertain = false;
+        foreach (var openness in Openness)
+        {
+            HasMissing |= openness == Deciding.Openness.Missing;
+            HasUncertain |= openness == Deciding.Openness.Uncertain;
+        }
+
+        foreach (var openness in ListOpenness)
+        {
+            HasMissing |= openness == Deciding.Openness.Missing;
+        }
+
         IsComplete = true;
         CanBeWalked = true;
         foreach (var list in _policy.Lists)
         {
             CanBeWalked &= ListOpenness[list.Index] == Deciding.Openness.Closed || list.Tests.Length == 0 || list.Space.Count > 0;
         }
+    }
+
+    private void TakeRows()
+    {
+        var rows = _policy.Rows;
+        Rows = new int[rows.Known.SlotCount];
+        Known = new ulong[rows.Known.WordCount];
+        Bounds = rows.Facts.CreateBounds();
+        HasRows = true;
+        _hasDays = false;
     }
 }

@@ -126,16 +126,7 @@ internal sealed class FactRows
     /// <summary>Takes the first recorded, and passes over the others: what is not read is not open.</summary>
     private static void Choose(FallbackChoice choice, (int Slot, int Row)[] passed, CaseFacts facts, Workspace workspace)
     {
-        var taken = 0;
-        for (var place = 0; place < choice.Determinants.Length; place++)
-        {
-            if (facts.IsRecorded(choice.Determinants[place]))
-            {
-                taken = place;
-                break;
-            }
-        }
-
+        var taken = choice.TakenIn(facts);
         workspace.Set(choice.Selector, taken, taken);
         for (var place = 0; place < passed.Length; place++)
         {
