@@ -40,11 +40,11 @@ internal static class Generated
     /// <summary>Checks so many generated cases of a policy that is there already.</summary>
     public static void CheckCases(TieringPolicy policy, int cases, Fault fault)
     {
-        var engine = new TieringEngine(policy);
+        var engines = Subject.Of("{}", policy, default);
         for (var turn = 0; turn < cases; turn++)
         {
             var dice = Dice.For(Seed, turn);
-            var subject = new Subject("{}", policy, engine, CaseGenerator.Day(dice));
+            var subject = engines with { AsOf = CaseGenerator.Day(dice) };
             var made = new CaseGenerator(policy, subject.AsOf, dice).Make(MostCompletions(dice));
             if (Try(fault, subject, made, dice) is { } wrong)
             {
@@ -58,7 +58,7 @@ internal static class Generated
     public static Subject Read(string text, DateOnly asOf)
     {
         var policy = PolicyReader.Read(Encoding.UTF8.GetBytes(text)).Policy;
-        return new(text, policy, new TieringEngine(policy), asOf);
+        return Subject.Of(text, policy, asOf);
     }
 
     /// <summary>What is wrong with a case; an exception is wrong too.</summary>

@@ -3,6 +3,16 @@ namespace Noms.Tiering.Tests.Properties;
 /// <summary>A generated policy, as text and as read, with an engine for it and the day as of which its cases are decided.</summary>
 /// <param name="Text">The policy file.</param>
 /// <param name="Policy">The policy.</param>
-/// <param name="Engine">An engine.</param>
+/// <param name="Engine">An engine that decides case by case.</param>
+/// <param name="ForMany">One that has made ready to decide many.</param>
 /// <param name="AsOf">The as-of date.</param>
-internal sealed record Subject(string Text, TieringPolicy Policy, TieringEngine Engine, DateOnly AsOf);
+internal sealed record Subject(string Text, TieringPolicy Policy, TieringEngine Engine, TieringEngine ForMany, DateOnly AsOf)
+{
+    /// <summary>Makes one with engines.</summary>
+    public static Subject Of(string text, TieringPolicy policy, DateOnly asOf)
+    {
+        var many = new TieringEngine(policy);
+        _ = many.CreateOutcome();
+        return new(text, policy, new TieringEngine(policy), many, asOf);
+    }
+}
