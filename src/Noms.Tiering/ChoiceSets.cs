@@ -1,117 +1,119 @@
 namespace Noms.Tiering;
 
-/// <summary>How the catalogue's enumerations are written in files, in the order of their values.</summary>
+/// <summary>How the catalogue's enumerations are written in files, in the order of their members.</summary>
 internal static class ChoiceSets
 {
     public static ChoiceSet<NeedSeverity> NeedSeverities { get; } = new(
-        (NeedSeverity.None, "none", null),
-        (NeedSeverity.Standard, "standard", null),
-        (NeedSeverity.Severe, "severe", null));
+        Word("none"),
+        Word("standard"),
+        Word("severe"));
 
     public static ChoiceSet<SexualPredictorBand> SexualPredictorBands { get; } = new(
-        (SexualPredictorBand.NotApplicable, "not-applicable", null),
-        (SexualPredictorBand.Low, "low", null),
-        (SexualPredictorBand.Medium, "medium", null),
-        (SexualPredictorBand.High, "high", null),
-        (SexualPredictorBand.VeryHigh, "very-high", null));
+        Word("not-applicable"),
+        Word("low"),
+        Word("medium"),
+        Word("high"),
+        Word("very-high"));
 
     public static ChoiceSet<RiskOfSeriousHarm> RisksOfSeriousHarm { get; } = new(
-        (RiskOfSeriousHarm.Low, "low", null),
-        (RiskOfSeriousHarm.Medium, "medium", null),
-        (RiskOfSeriousHarm.High, "high", null),
-        (RiskOfSeriousHarm.VeryHigh, "very-high", null));
+        Word("low"),
+        Word("medium"),
+        Word("high"),
+        Word("very-high"));
 
     public static ChoiceSet<MappaCategory> MappaCategories { get; } = new(
-        (MappaCategory.None, "none", null),
-        (MappaCategory.Category1, "1", "category 1"),
-        (MappaCategory.Category2, "2", "category 2"),
-        (MappaCategory.Category3, "3", "category 3"),
-        (MappaCategory.Category4, "4", "category 4"));
+        Word("none"),
+        Word("1", "category 1"),
+        Word("2", "category 2"),
+        Word("3", "category 3"),
+        Word("4", "category 4"));
 
     public static ChoiceSet<MappaLevel> MappaLevels { get; } = new(
-        (MappaLevel.None, "none", null),
-        (MappaLevel.Level1, "1", "level 1"),
-        (MappaLevel.Level2, "2", "level 2"),
-        (MappaLevel.Level3, "3", "level 3"));
+        Word("none"),
+        Word("1", "level 1"),
+        Word("2", "level 2"),
+        Word("3", "level 3"));
 
     public static ChoiceSet<SentenceType> SentenceTypes { get; } = new(
-        (SentenceType.CommunityOrder, "community-order", null),
-        (SentenceType.SuspendedSentenceOrder, "suspended-sentence-order", null),
-        (SentenceType.CustodyDeterminate, "custody-determinate", "custody, determinate"),
-        (SentenceType.CustodyIndeterminate, "custody-indeterminate", "custody, indeterminate"),
-        (SentenceType.ExtendedSentence, "extended-sentence", null),
-        (SentenceType.FineOrOther, "fine-or-other", null));
+        Word("community-order"),
+        Word("suspended-sentence-order"),
+        Word("custody-determinate", "custody, determinate"),
+        Word("custody-indeterminate", "custody, indeterminate"),
+        Word("extended-sentence"),
+        Word("fine-or-other"));
 
     public static ChoiceSet<SentencePhase> SentencePhases { get; } = new(
-        (SentencePhase.Community, "community", null),
-        (SentencePhase.Custody, "custody", null),
-        (SentencePhase.Licence, "licence", null),
-        (SentencePhase.PostSentenceSupervision, "post-sentence-supervision", null),
-        (SentencePhase.Ended, "ended", null));
+        Word("community"),
+        Word("custody"),
+        Word("licence"),
+        Word("post-sentence-supervision"),
+        Word("ended"));
 
     public static ChoiceSet<RequirementType> RequirementTypes { get; } = new(
-        (RequirementType.UnpaidWork, "unpaid-work", null),
-        (RequirementType.Activity, "activity", null),
-        (RequirementType.Programme, "programme", "a programme requirement (by s202 of an accredited programme)"),
-        (RequirementType.AccreditedProgramme, "accredited-programme", null),
-        (RequirementType.ProhibitedActivity, "prohibited-activity", null),
-        (RequirementType.Curfew, "curfew", null),
-        (RequirementType.Exclusion, "exclusion", null),
-        (RequirementType.Residence, "residence", null),
-        (RequirementType.MentalHealthTreatment, "mental-health-treatment", null),
-        (RequirementType.DrugRehabilitation, "drug-rehabilitation", null),
-        (RequirementType.AlcoholTreatment, "alcohol-treatment", null),
-        (RequirementType.Supervision, "supervision", null),
-        (RequirementType.AttendanceCentre, "attendance-centre", null),
-        (RequirementType.Other, "other", null));
+        Word("unpaid-work"),
+        Word("activity"),
+        Word("programme", "a programme requirement (by s202 of an accredited programme)"),
+        Word("accredited-programme"),
+        Word("prohibited-activity"),
+        Word("curfew"),
+        Word("exclusion"),
+        Word("residence"),
+        Word("mental-health-treatment"),
+        Word("drug-rehabilitation"),
+        Word("alcohol-treatment"),
+        Word("supervision"),
+        Word("attendance-centre"),
+        Word("other"));
 
     public static ChoiceSet<RequirementState> RequirementStates { get; } = new(
-        (RequirementState.Outstanding, "outstanding", null),
-        (RequirementState.Completed, "completed", null),
-        (RequirementState.Ended, "ended", null));
+        Word("outstanding"),
+        Word("completed"),
+        Word("ended"));
 
     public static ChoiceSet<ReleaseKind> ReleaseKinds { get; } = new(
-        (ReleaseKind.First, "first", "first release"),
-        (ReleaseKind.ReRelease, "re-release", "re-release"));
+        Word("first", "first release"),
+        Word("re-release", "re-release"));
 
     public static ChoiceSet<Gender> Genders { get; } = new(
-        (Gender.Female, "female", null),
-        (Gender.Male, "male", null),
-        (Gender.Other, "other", null));
+        Word("female"),
+        Word("male"),
+        Word("other"));
 
     public static ChoiceSet<Prospects> ProspectsOfSuccess { get; } = new(
-        (Prospects.Poor, "poor", null),
-        (Prospects.Fair, "fair", null),
-        (Prospects.Good, "good", null));
+        Word("poor"),
+        Word("fair"),
+        Word("good"));
 
     public static ChoiceSet<Objective> Objectives { get; } = new(
-        (Objective.None, "none", null),
-        (Objective.Punishment, "punishment", null),
-        (Objective.Help, "help", null),
-        (Objective.PersonalChange, "personal-change", null),
-        (Objective.Control, "control", null));
+        Word("none"),
+        Word("punishment"),
+        Word("help"),
+        Word("personal-change"),
+        Word("control"));
 
     public static ChoiceSet<Intervention> Interventions { get; } = new(
-        (Intervention.Imprisonment, "imprisonment", null),
-        (Intervention.UnpaidWork, "unpaid-work", null),
-        (Intervention.AttendanceCentre, "attendance-centre", null),
-        (Intervention.Curfew, "curfew", null),
-        (Intervention.MaintainingFamilyTies, "maintaining-family-ties", null),
-        (Intervention.RetainingWork, "retaining-work", null),
-        (Intervention.RetainingAccommodation, "retaining-accommodation", null),
-        (Intervention.MaintainingGoodHealth, "maintaining-good-health", null),
-        (Intervention.Homelessness, "homelessness", "tackling homelessness"),
-        (Intervention.AcuteAddiction, "acute-addiction", "tackling acute drug or alcohol addiction"),
-        (Intervention.ChronicLackOfMotivation, "chronic-lack-of-motivation", "tackling chronic lack of motivation"),
-        (Intervention.EngulfingMentalHealth, "engulfing-mental-health", "addressing engulfing mental health issues"),
-        (Intervention.AccreditedProgrammes, "accredited-programmes", "accredited offending behaviour programmes"),
-        (Intervention.AddictionMedicalTreatment, "addiction-medical-treatment", "medical treatment for drug or alcohol addiction"),
-        (Intervention.LifeAndSocialSkills, "life-and-social-skills", "life and social skills training"),
-        (Intervention.EmploymentSkills, "employment-skills", "employment market skills training"),
-        (Intervention.BenefitsDebtAndMoney, "benefits-debt-and-money", "benefits, debt and money management"),
-        (Intervention.IndependentLiving, "independent-living", "independent living support"),
-        (Intervention.RelapsePrevention, "relapse-prevention", null),
-        (Intervention.ProhibitedActivity, "prohibited-activity", null),
-        (Intervention.MobilityRestriction, "mobility-restriction", null),
-        (Intervention.Surveillance, "surveillance", null));
+        Word("imprisonment"),
+        Word("unpaid-work"),
+        Word("attendance-centre"),
+        Word("curfew"),
+        Word("maintaining-family-ties"),
+        Word("retaining-work"),
+        Word("retaining-accommodation"),
+        Word("maintaining-good-health"),
+        Word("homelessness", "tackling homelessness"),
+        Word("acute-addiction", "tackling acute drug or alcohol addiction"),
+        Word("chronic-lack-of-motivation", "tackling chronic lack of motivation"),
+        Word("engulfing-mental-health", "addressing engulfing mental health issues"),
+        Word("accredited-programmes", "accredited offending behaviour programmes"),
+        Word("addiction-medical-treatment", "medical treatment for drug or alcohol addiction"),
+        Word("life-and-social-skills", "life and social skills training"),
+        Word("employment-skills", "employment market skills training"),
+        Word("benefits-debt-and-money", "benefits, debt and money management"),
+        Word("independent-living", "independent living support"),
+        Word("relapse-prevention"),
+        Word("prohibited-activity"),
+        Word("mobility-restriction"),
+        Word("surveillance"));
+
+    private static ChoiceValue Word(string id, string? title = null) => new(id, title ?? id.Replace('-', ' '));
 }

@@ -92,7 +92,7 @@ public class Determinant
     internal long MostEncoded { get; private init; } = long.MaxValue;
 
     /// <summary>Its place in the national catalogue, or -1 for one that a policy declares.</summary>
-    internal int Ordinal { get; private set; } = -1;
+    internal int Ordinal { get; set; } = -1;
 
     /// <summary>Of a flag or a choice of the national catalogue, where a case keeps its value.</summary>
     internal PackedPlace Packed { get; private set; }
@@ -108,10 +108,12 @@ public class Determinant
         Kind is DeterminantKind.Date or DeterminantKind.List
         || (Kind == DeterminantKind.Number && LeastEncoded > NumberValues.NotRecorded && MostEncoded < int.MaxValue);
 
-    /// <summary>Gives it its place in the national catalogue, once and before anyone else can see it.</summary>
-    internal void PlaceAt(int ordinal, PackedPlace packed, int numberPlace, int largePlace)
+    /// <summary>Whether it is known where a case keeps its value.</summary>
+    internal bool HasPlace => Packed.Bits > 0 || NumberPlace >= 0 || LargePlace >= 0;
+
+    /// <summary>Gives it its place among the values of a case, before anyone else can see it.</summary>
+    internal void PlaceAt(PackedPlace packed, int numberPlace, int largePlace)
     {
-        Ordinal = Ordinal < 0 ? ordinal : throw new InvalidOperationException($"`{Id}` has a place in the catalogue already.");
         Packed = packed;
         NumberPlace = numberPlace;
         LargePlace = largePlace;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Noms.Tiering.Deciding;
 
 namespace Noms.Tiering;
@@ -6,7 +5,7 @@ namespace Noms.Tiering;
 // Where a case keeps each value. What is mostly read together lies together, whatever policy reads it.
 public static partial class Determinants
 {
-    private static ImmutableArray<ImmutableArray<Determinant>> ReadTogether =>
+    private static Determinant[][] ReadTogether =>
     [
         [AccommodationNeed, EducationTrainingEmployabilityNeed, RelationshipsNeed, LifestyleAndAssociatesNeed],
         [DrugMisuseNeed, AlcoholMisuseNeed, ThinkingAndBehaviourNeed, AttitudesNeed],
@@ -27,27 +26,16 @@ public static partial class Determinants
 
     private static void PlaceAll()
     {
-        var (ordinal, bytes, numbers, large) = (0, 0, 0, 0);
-        var places = new Dictionary<Determinant, (PackedPlace Packed, int Number, int Large)>();
-        foreach (var together in ReadTogether.Concat(All.Select(one => ImmutableArray.Create(one))))
+        var (bytes, numbers, large) = (0, 0, 0);
+        foreach (var together in ReadTogether)
         {
-            var shift = 0;
-            foreach (var determinant in together.Where(one => !places.ContainsKey(one)))
-            {
-                if (determinant.Kind is DeterminantKind.Flag or DeterminantKind.Choice)
-                {
-                    var bits = BitsOf(determinant);
-                    (bytes, shift) = shift + bits > 8 ? (bytes + 1, 0) : (bytes, shift);
-                    places.Add(determinant, (new(bytes, shift, bits), -1, -1));
-                    shift += bits;
-                }
-                else
-                {
-                    places.Add(determinant, determinant.HasSmallValues ? (default, numbers++, -1) : (default, -1, large++));
-                }
-            }
+            Place(together);
+        }
 
-            bytes += shift > 0 ? 1 : 0;
+        for (var ordinal = 0; ordinal < All.Length; ordinal++)
+        {
+            Place(All[ordinal]);
+            All[ordinal].Ordinal = ordinal;
         }
 
         if (All.Length > Room || bytes > PackedValues.Length || numbers > NumberValues.Length || large > LargeValues.Length)
@@ -55,10 +43,34 @@ public static partial class Determinants
             throw new InvalidOperationException("The catalogue has more determinants than a case has room for.");
         }
 
-        foreach (var determinant in All)
+        void Place(params Determinant[] together)
         {
-            var (packed, number, place) = places[determinant];
-            determinant.PlaceAt(ordinal++, packed, number, place);
+            var shift = 0;
+            foreach (var determinant in together)
+            {
+                if (determinant.HasPlace)
+                {
+                    continue;
+                }
+
+                if (determinant.Kind is DeterminantKind.Flag or DeterminantKind.Choice)
+                {
+                    var bits = BitsOf(determinant);
+                    (bytes, shift) = shift + bits > 8 ? (bytes + 1, 0) : (bytes, shift);
+                    determinant.PlaceAt(new(bytes, shift, bits), -1, -1);
+                    shift += bits;
+                }
+                else if (determinant.HasSmallValues)
+                {
+                    determinant.PlaceAt(default, numbers++, -1);
+                }
+                else
+                {
+                    determinant.PlaceAt(default, -1, large++);
+                }
+            }
+
+            bytes += shift > 0 ? 1 : 0;
         }
     }
 

@@ -18,17 +18,19 @@ public sealed class PolicyVersions
     public PolicyVersions(params IEnumerable<TieringPolicy> versions)
     {
         ArgumentNullException.ThrowIfNull(versions);
-        All = [.. versions.OrderBy(v => v.EffectiveFrom)];
+        List<TieringPolicy> inOrder = [.. versions];
+        inOrder.Sort((one, other) => one.EffectiveFrom.CompareTo(other.EffectiveFrom));
+        All = [.. inOrder];
         if (All.IsEmpty)
         {
             throw new ArgumentException("A policy has at least one version.", nameof(versions));
         }
 
-        foreach (var (index, version) in All.Index())
+        for (var index = 1; index < All.Length; index++)
         {
             foreach (var earlier in All[..index])
             {
-                ThrowIfUnfit(earlier, version, nameof(versions));
+                ThrowIfUnfit(earlier, All[index], nameof(versions));
             }
         }
 

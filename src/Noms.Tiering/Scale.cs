@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Noms.Tiering.Policies.Reading;
 
 namespace Noms.Tiering;
 
@@ -6,7 +7,7 @@ namespace Noms.Tiering;
 /// <remarks>Immutable. Levels of two scales never compare.</remarks>
 public sealed class Scale
 {
-    internal Scale(string id, string title, ImmutableArray<(string Id, string Title)> levels, int defaultIndex, bool opensHigh)
+    internal Scale(string id, string title, IEnumerable<LevelName> levels, int defaultIndex, bool opensHigh)
     {
         Id = id;
         Title = title;

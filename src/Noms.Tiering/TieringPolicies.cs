@@ -7,12 +7,7 @@ namespace Noms.Tiering;
 /// <remarks>Safe to use from any number of threads. Each is read once, when it is first asked for.</remarks>
 public static class TieringPolicies
 {
-    private static readonly ImmutableSortedDictionary<string, Lazy<PolicyVersions>> ById = typeof(TieringPolicies).Assembly
-        .GetManifestResourceNames()
-        .Select(name => (Name: name, Parts: name.Split('/', '\\')))
-        .Where(file => file.Parts is ["rules", _, .., "policy.json"])
-        .GroupBy(file => file.Parts[1], file => file.Name, StringComparer.Ordinal)
-        .ToImmutableSortedDictionary(files => files.Key, files => new Lazy<PolicyVersions>(() => new PolicyVersions(files.Select(Read))), StringComparer.Ordinal);
+    private static readonly SortedList<string, Lazy<PolicyVersions>> ById = Resources();
 
     /// <summary>
     /// The NOMS Offender Management Model, version 1, of 8 January 2005: tiers 1 to 4. The source gives no numbers; every one
@@ -43,7 +38,34 @@ public static class TieringPolicies
     public static PolicyVersions? Find(string id)
     {
         ArgumentNullException.ThrowIfNull(id);
-        return ById.GetValueOrDefault(id)?.Value;
+        return ById.TryGetValue(id, out var versions) ? versions.Value : null;
+    }
+
+    private static SortedList<string, Lazy<PolicyVersions>> Resources()
+    {
+        var files = new SortedList<string, List<string>>(StringComparer.Ordinal);
+        foreach (var name in typeof(TieringPolicies).Assembly.GetManifestResourceNames())
+        {
+            if (name.Split('/', '\\') is not ["rules", var id, .., "policy.json"])
+            {
+                continue;
+            }
+
+            if (!files.TryGetValue(id, out var versions))
+            {
+                files.Add(id, versions = []);
+            }
+
+            versions.Add(name);
+        }
+
+        var byId = new SortedList<string, Lazy<PolicyVersions>>(files.Count, StringComparer.Ordinal);
+        foreach (var id in files.Keys)
+        {
+            byId.Add(id, new Lazy<PolicyVersions>(() => new PolicyVersions(files[id].Select(Read))));
+        }
+
+        return byId;
     }
 
     private static TieringPolicy Read(string resource)

@@ -131,6 +131,6 @@ internal sealed class DecisionDetail
             keys[index] = determinant.Values[outcome.Workspace.Low[variable]].Id;
         }
 
-        return entry.Values.GetValueOrDefault(string.Join('/', keys), []);
+        return entry.Lines.Of(string.Join('/', keys));
     }
 }

@@ -67,7 +67,7 @@ public sealed record PolicyParameter
     {
         ParameterKind.Number => Tiering.ValueText.Number(Number, Unit),
         ParameterKind.Level => Level!.Id,
-        ParameterKind.Choice => Choice!.Value.Value,
+        ParameterKind.Choice => Choice is { } choice ? choice.Value : "",
         _ => string.Join(", ", Members),
     };
 }

@@ -14,8 +14,12 @@ public sealed record ProfileEntry
     /// <summary>What it is looked up by, in order; at least one.</summary>
     public required ImmutableArray<ProfileKey> By { get; init; }
 
-    /// <summary>By the key values joined with <c>/</c>, such as <c>3</c> or <c>licence/A/2</c>, the lines that it says.</summary>
-    public required ImmutableDictionary<string, ImmutableArray<string>> Values { get; init; }
+    /// <summary>By the key values joined with <c>/</c>, such as <c>3</c> or <c>licence/A/2</c>, the lines that it says; by default none.</summary>
+    public ImmutableDictionary<string, ImmutableArray<string>> Values
+    {
+        get => Lines.Values;
+        init => Lines = new ProfileLines(value);
+    }
 
     /// <summary>The unit of a number, such as <c>working days</c>; <see langword="null"/> where it has none.</summary>
     public string? Unit { get; init; }
@@ -28,4 +32,7 @@ public sealed record ProfileEntry
 
     /// <summary>Where the sources speak of it.</summary>
     public ImmutableArray<Citation> Citations { get; init; } = [];
+
+    /// <summary>The same as <see cref="Values"/>.</summary>
+    internal ProfileLines Lines { get; init; } = new();
 }

@@ -14,7 +14,7 @@ internal sealed class ProfileTable
     {
         Entry = entry;
         _keys = [.. entry.By.Select(by => KeyOf(policy, by))];
-        Lines = [.. Joined(_keys.Select(key => key.Names)).Select(key => entry.Values.GetValueOrDefault(key, []))];
+        Lines = [.. Joined(_keys.Select(key => key.Names)).Select(key => entry.Lines.Of(key))];
     }
 
     public ProfileEntry Entry { get; }

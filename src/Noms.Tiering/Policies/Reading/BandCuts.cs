@@ -7,10 +7,10 @@ internal sealed class BandCuts(PolicyDraft draft)
     private readonly Stated _stated = new(draft);
 
     /// <summary>The bounds of one band.</summary>
-    public (Bound? AtLeast, Bound? Below) Read(PolicyObject band) =>
-        (band.Find("atLeast") is { } from ? _stated.Number(from) : null, band.Find("below") is { } to ? _stated.Number(to) : null);
+    public BandCut Read(PolicyObject band) =>
+        new(band, band.Find("atLeast") is { } from ? _stated.Number(from) : null, band.Find("below") is { } to ? _stated.Number(to) : null);
 
-    public void Check(List<(PolicyObject Part, Bound? AtLeast, Bound? Below)> bands, Determinant number)
+    public void Check(List<BandCut> bands, Determinant number)
     {
         for (var index = 0; index < bands.Count; index++)
         {

@@ -8,7 +8,7 @@ internal sealed class BandsReader(PolicyDraft draft)
     private readonly FaultList _faults = draft.Faults;
     private readonly BandCuts _cuts = new(draft);
 
-    public (DerivedDeterminant Made, Scale? Scale)? Read(DerivedPart part, JsonValue value)
+    public Derivation? Read(DerivedPart part, JsonValue value)
     {
         var set = ValueSet.Read(part, draft);
         if (PolicyObject.Open(value, _faults, "`bands`", "of", "bands") is not { } whole)
@@ -19,7 +19,7 @@ internal sealed class BandsReader(PolicyDraft draft)
         var number = whole.Need("of") is { } name ? draft.Number(name) : null;
         var items = whole.NeedSome("bands");
         set = set?.WithNoneFor(items.Select(item => item.Find("is")).OfType<JsonValue>());
-        var cuts = new List<(PolicyObject Part, Bound? AtLeast, Bound? Below)>(items.Count);
+        var cuts = new List<BandCut>(items.Count);
         var bands = ImmutableArray.CreateBuilder<Band>(items.Count);
         foreach (var item in items)
         {
@@ -28,11 +28,11 @@ internal sealed class BandsReader(PolicyDraft draft)
                 continue;
             }
 
-            var (atLeast, below) = _cuts.Read(band);
-            cuts.Add((band, atLeast, below));
+            var cut = _cuts.Read(band);
+            cuts.Add(cut);
             if (band.Need("is") is { } id && set?.Find(id, part.Id, _faults) is { } found)
             {
-                bands.Add(new Band(found, atLeast, below));
+                bands.Add(new Band(found, cut.AtLeast, cut.Below));
             }
         }
 
@@ -44,6 +44,6 @@ internal sealed class BandsReader(PolicyDraft draft)
         _cuts.Check(cuts, number);
         return set is null || bands.Count == 0 || bands.Count < items.Count
             ? null
-            : (new BandedDeterminant(part.Choice(set.Values), number, bands.ToImmutable()) { Origin = part.OriginAt(draft.Uses.Stage) }, set.Scale);
+            : new Derivation(new BandedDeterminant(part.Choice(set.Values), number, bands.ToImmutable()) { Origin = part.OriginAt(draft.Uses.Stage) }, set.Scale);
     }
 }

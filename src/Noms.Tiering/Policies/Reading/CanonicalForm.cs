@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -20,14 +19,14 @@ internal static class CanonicalForm
     /// <summary>The form of any other value.</summary>
     /// <param name="root">The value at the top.</param>
     /// <param name="without">A property of the value at the top that does not count.</param>
-    public static ReadOnlySpan<byte> Bytes(JsonValue root, string without = "$schema") =>
+    public static byte[] Bytes(JsonValue root, string without = "$schema") =>
         Bytes(root, (holder, name) => holder == root && name == without);
 
-    private static ReadOnlySpan<byte> Bytes(JsonValue root, Func<JsonValue, string, bool> isLeftOut)
+    private static byte[] Bytes(JsonValue root, Func<JsonValue, string, bool> isLeftOut)
     {
-        var buffer = new ArrayBufferWriter<byte>(16 * 1024);
-        Write(root, buffer, isLeftOut);
-        return buffer.WrittenSpan;
+        var form = new StringBuilder(16 * 1024);
+        Write(root, form, isLeftOut);
+        return Encoding.UTF8.GetBytes(form.ToString());
     }
 
     private static bool IsOfAnalysis(JsonValue holder, string name) => name switch
@@ -37,77 +36,71 @@ internal static class CanonicalForm
         _ => false,
     };
 
-    private static void Write(JsonValue value, ArrayBufferWriter<byte> buffer, Func<JsonValue, string, bool> isLeftOut)
+    private static void Write(JsonValue value, StringBuilder form, Func<JsonValue, string, bool> isLeftOut)
     {
         switch (value.Kind)
         {
             case JsonValueKind.Object:
-                Object(value, buffer, isLeftOut);
+                Object(value, form, isLeftOut);
                 break;
             case JsonValueKind.Array:
-                Array(value, buffer, isLeftOut);
+                Array(value, form, isLeftOut);
                 break;
             case JsonValueKind.String:
-                Text(value.Text, buffer);
+                Text(value.Text, form);
                 break;
             case JsonValueKind.Number:
-                Raw(Scalars.TryNumber(value.Text, out var number) && number != 0 ? FactValue.NumberText(number) : "0", buffer);
+                form.Append(Scalars.TryNumber(value.Text, out var number) && number != 0 ? FactValue.NumberText(number) : "0");
                 break;
             default:
-                Raw(value.Kind == JsonValueKind.True ? "true" : value.Kind == JsonValueKind.False ? "false" : "null", buffer);
+                form.Append(value.Kind == JsonValueKind.True ? "true" : value.Kind == JsonValueKind.False ? "false" : "null");
                 break;
         }
     }
 
-    private static void Object(JsonValue value, ArrayBufferWriter<byte> buffer, Func<JsonValue, string, bool> isLeftOut)
+    private static void Object(JsonValue value, StringBuilder form, Func<JsonValue, string, bool> isLeftOut)
     {
         var members = value.Members.Where(member => !isLeftOut(value, member.Name)).ToList();
         members.Sort((left, right) => string.CompareOrdinal(left.Name, right.Name));
-        Raw("{", buffer);
+        form.Append('{');
         for (var index = 0; index < members.Count; index++)
         {
-            Raw(index == 0 ? "" : ",", buffer);
-            Text(members[index].Name, buffer);
-            Raw(":", buffer);
-            Write(members[index].Value, buffer, isLeftOut);
+            form.Append(index == 0 ? "" : ",");
+            Text(members[index].Name, form);
+            form.Append(':');
+            Write(members[index].Value, form, isLeftOut);
         }
 
-        Raw("}", buffer);
+        form.Append('}');
     }
 
-    private static void Array(JsonValue value, ArrayBufferWriter<byte> buffer, Func<JsonValue, string, bool> isLeftOut)
+    private static void Array(JsonValue value, StringBuilder form, Func<JsonValue, string, bool> isLeftOut)
     {
-        Raw("[", buffer);
+        form.Append('[');
         for (var index = 0; index < value.Items.Count; index++)
         {
-            Raw(index == 0 ? "" : ",", buffer);
-            Write(value.Items[index], buffer, isLeftOut);
+            form.Append(index == 0 ? "" : ",");
+            Write(value.Items[index], form, isLeftOut);
         }
 
-        Raw("]", buffer);
+        form.Append(']');
     }
 
-    private static void Text(string text, ArrayBufferWriter<byte> buffer)
+    private static void Text(string text, StringBuilder form)
     {
-        Raw("\"", buffer);
-        var plain = text.AsSpan();
-        while (plain.Length > 0)
+        form.Append('"');
+        var written = 0;
+        for (var at = 0; at < text.Length; at++)
         {
-            var special = plain.IndexOfAny(Special);
-            Raw(special < 0 ? plain : plain[..special], buffer);
-            if (special < 0)
+            if (text[at] is not ('"' or '\\' or < ' '))
             {
-                break;
+                continue;
             }
 
-            Raw(plain[special] is '"' or '\\' ? $"\\{plain[special]}" : $"\\u{(int)plain[special]:x4}", buffer);
-            plain = plain[(special + 1)..];
+            form.Append(text, written, at - written).Append(text[at] is '"' or '\\' ? $"\\{text[at]}" : $"\\u{(int)text[at]:x4}");
+            written = at + 1;
         }
 
-        Raw("\"", buffer);
+        form.Append(text, written, text.Length - written).Append('"');
     }
-
-    private static readonly SearchValues<char> Special = SearchValues.Create("\"\\" + string.Concat(Enumerable.Range(0, 32).Select(c => (char)c)));
-
-    private static void Raw(ReadOnlySpan<char> text, ArrayBufferWriter<byte> buffer) => Encoding.UTF8.GetBytes(text, buffer);
 }

@@ -7,30 +7,31 @@ internal sealed class ChainReader(PolicyDraft draft)
 {
     private readonly FaultList _faults = draft.Faults;
 
-    public (DerivedDeterminant Made, Scale? Scale)? Fallback(DerivedPart part, JsonValue value)
+    public Derivation? Fallback(DerivedPart part, JsonValue value)
     {
         if (Alike(part, value) is not var (members, scale))
         {
             return null;
         }
 
-        foreach (var (member, at) in members.Zip(value.Items))
+        for (var index = 0; index < members.Length; index++)
         {
+            var member = members[index];
             var isOfCase = !draft.Determinants.TryDerived(member, out var derived);
             if (member.Kind == DeterminantKind.List
                 || (!isOfCase && !(derived is BandedDeterminant banded && !draft.Determinants.TryDerived(banded.Of, out _))))
             {
-                _faults.Add(FaultCodes.FallbackMember, at, $"`{member.Id}` cannot stand in a fallback: each is of the case and no list, or banded from one of the case");
+                _faults.Add(FaultCodes.FallbackMember, value.Items[index], $"`{member.Id}` cannot stand in a fallback: each is of the case and no list, or banded from one of the case");
                 return null;
             }
         }
 
         var least = members.Min(member => member.Minimum);
         var greatest = members.Max(member => member.Maximum);
-        return (new FallbackDeterminant(Output(part, members, least, greatest, members.Any(member => member.MayBeNone)), members) { Origin = part.OriginAt(draft.Uses.Stage) }, scale);
+        return new Derivation(new FallbackDeterminant(Output(part, members, least, greatest, members.Any(member => member.MayBeNone)), members) { Origin = part.OriginAt(draft.Uses.Stage) }, scale);
     }
 
-    public (DerivedDeterminant Made, Scale? Scale)? Extreme(DerivedPart part, JsonValue value, bool isGreatest)
+    public Derivation? Extreme(DerivedPart part, JsonValue value, bool isGreatest)
     {
         if (Alike(part, value) is not var (members, scale))
         {
@@ -57,7 +58,7 @@ internal sealed class ChainReader(PolicyDraft draft)
         var ends = certain.IsEmpty ? members : certain;
         var least = isGreatest && !certain.IsEmpty ? ends.Max(member => member.Minimum) : members.Min(member => member.Minimum);
         var greatest = isGreatest || certain.IsEmpty ? members.Max(member => member.Maximum) : ends.Min(member => member.Maximum);
-        return (new ExtremeDeterminant(Output(part, members, least, greatest, certain.IsEmpty), isGreatest, members) { Origin = part.OriginAt(draft.Uses.Stage) }, scale);
+        return new Derivation(new ExtremeDeterminant(Output(part, members, least, greatest, certain.IsEmpty), isGreatest, members) { Origin = part.OriginAt(draft.Uses.Stage) }, scale);
     }
 
     private static PlainDeterminant Output(DerivedPart part, ImmutableArray<Determinant> members, decimal? least, decimal? greatest, bool mayBeNone) =>
@@ -69,7 +70,7 @@ internal sealed class ChainReader(PolicyDraft draft)
         };
 
     /// <summary>Determinants of one kind with the same values, each once.</summary>
-    private (ImmutableArray<Determinant> Members, Scale? Scale)? Alike(DerivedPart part, JsonValue value)
+    private Chain? Alike(DerivedPart part, JsonValue value)
     {
         var items = Scalars.Some(value, _faults);
         var declared = part.Object.Has("values") || part.Object.Has("scale") ? ValueSet.Read(part, draft) : null;
@@ -105,7 +106,7 @@ internal sealed class ChainReader(PolicyDraft draft)
 
         var scales = members.Select(draft.Determinants.ScaleOf).Distinct().ToList();
         var scale = scales.Count == 1 ? scales[0] : null;
-        return Declared(part, declared, members[0], scale) ? (members.ToImmutable(), scale) : null;
+        return Declared(part, declared, members[0], scale) ? new Chain(members.ToImmutable(), scale) : null;
     }
 
     /// <summary>Whether the values that the part lists, if any, are those of its members.</summary>
@@ -120,4 +121,6 @@ internal sealed class ChainReader(PolicyDraft draft)
         _faults.Add(FaultCodes.OtherValues, part.Object.Find("values") ?? part.Object.Find("scale")!, $"`{member.Id}` does not give these values");
         return false;
     }
+
+    private sealed record Chain(ImmutableArray<Determinant> Members, Scale? Scale);
 }

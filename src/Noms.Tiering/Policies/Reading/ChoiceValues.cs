@@ -53,6 +53,21 @@ internal static class ChoiceValues
     }
 
     /// <summary>Whether two choices have the same values in the same order.</summary>
-    public static bool AreSame(ImmutableArray<ChoiceValue> left, ImmutableArray<ChoiceValue> right) =>
-        left.Length == right.Length && left.Zip(right).All(pair => pair.First.Id == pair.Second.Id);
+    public static bool AreSame(ImmutableArray<ChoiceValue> left, ImmutableArray<ChoiceValue> right)
+    {
+        if (left.Length != right.Length)
+        {
+            return false;
+        }
+
+        for (var index = 0; index < left.Length; index++)
+        {
+            if (left[index].Id != right[index].Id)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

@@ -42,7 +42,7 @@ internal static class Cites
     }
 
     /// <summary>Whether a source states the part, with the reason that one that is assumed must have.</summary>
-    public static (Provenance Provenance, string Reason) Provenance(PolicyObject part, FaultList faults)
+    public static Provenance Provenance(PolicyObject part, FaultList faults, out string reason)
     {
         var provenance = Word(part, "provenance");
         if (provenance == Policies.Provenance.Assumed && !part.Has("reason"))
@@ -50,7 +50,8 @@ internal static class Cites
             faults.Add(FaultCodes.NoReason, part.Find("provenance") ?? part.Value, "what is assumed needs a `reason`");
         }
 
-        return (provenance, part.Text("reason"));
+        reason = part.Text("reason");
+        return provenance;
     }
 
     /// <summary>How a rule reads its source; its reason may be left out.</summary>

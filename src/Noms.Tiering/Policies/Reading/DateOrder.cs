@@ -9,7 +9,7 @@ internal sealed class DateOrder(FaultList faults)
     private const int ShortestMonth = 28;
     private const int LongestMonth = 31;
 
-    private readonly Dictionary<Determinant, Dictionary<DateOffset, JsonValue>> _offsets = [];
+    private readonly Dictionary<Determinant, Dictionary<Day, JsonValue>> _days = [];
 
     /// <summary>Below 0 where the left day is always the earlier, above 0 where always the later, <see langword="null"/> where it depends.</summary>
     public static int? Compare(DateOffset left, DateOffset right)
@@ -32,49 +32,55 @@ internal sealed class DateOrder(FaultList faults)
 
     public void Note(Determinant date, DateOffset offset, JsonValue at)
     {
-        if (!_offsets.TryGetValue(date, out var offsets))
+        if (!_days.TryGetValue(date, out var days))
         {
-            _offsets[date] = offsets = [];
+            _days[date] = days = [];
         }
 
-        offsets.TryAdd(offset, at);
+        days.TryAdd(new Day(offset), at);
     }
 
     /// <summary>What is asked of a derived date is asked of those that it is taken from.</summary>
     public void PassOn(Determinant derived, IEnumerable<Determinant> sources)
     {
-        if (!_offsets.TryGetValue(derived, out var offsets))
+        if (!_days.TryGetValue(derived, out var days))
         {
             return;
         }
 
         foreach (var source in sources)
         {
-            foreach (var (offset, at) in offsets)
+            foreach (var (day, at) in days)
             {
-                Note(source, offset, at);
+                Note(source, day.Offset, at);
             }
         }
     }
 
     public void Check()
     {
-        foreach (var (date, offsets) in _offsets)
+        foreach (var (date, days) in _days)
         {
             // Being always the earlier is transitive, so neighbours suffice.
-            var inOrder = offsets.OrderBy(o => (o.Key.Months * 30.436875) + o.Key.Days).ToList();
+            var inOrder = days.Keys.ToList();
+            inOrder.Sort((one, other) => one.Length.CompareTo(other.Length));
             for (var index = 1; index < inOrder.Count; index++)
             {
-                var (before, after) = (inOrder[index - 1].Key, inOrder[index].Key);
+                var (before, after) = (inOrder[index - 1].Offset, inOrder[index].Offset);
                 if (Compare(before, after) is null)
                 {
-                    var at = inOrder[index].Value.Offset > inOrder[index - 1].Value.Offset ? inOrder[index].Value : inOrder[index - 1].Value;
+                    var (first, last) = (days[inOrder[index - 1]], days[inOrder[index]]);
                     faults.Add(
                         FaultCodes.DatesNotInOrder,
-                        at,
+                        last.Offset > first.Offset ? last : first,
                         $"`{date.Id}` is compared with {before} and with {after}, and which is the earlier depends on the as-of date; count both in days or both in months");
                 }
             }
         }
+    }
+
+    private sealed record Day(DateOffset Offset)
+    {
+        public double Length => (Offset.Months * 30.436875) + Offset.Days;
     }
 }

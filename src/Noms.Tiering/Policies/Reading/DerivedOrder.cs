@@ -8,7 +8,7 @@ internal sealed class DerivedOrder(Dictionary<string, DerivedPart> parts, FaultL
     private readonly List<DerivedPart> _order = new(parts.Count);
     private readonly HashSet<string> _inCycle = new(StringComparer.Ordinal);
     private readonly HashSet<string> _done = new(StringComparer.Ordinal);
-    private readonly List<(string Id, Queue<string> Reads)> _path = [];
+    private readonly List<Step> _path = [];
 
     public (List<DerivedPart> Order, HashSet<string> InCycle) Sort()
     {
@@ -49,7 +49,7 @@ internal sealed class DerivedOrder(Dictionary<string, DerivedPart> parts, FaultL
         var start = _path.FindIndex(step => step.Id == id);
         if (start < 0)
         {
-            _path.Add((id, Reads(parts[id].Object.Value)));
+            _path.Add(new Step(id, Reads(parts[id].Object.Value)));
             return;
         }
 
@@ -101,4 +101,6 @@ internal sealed class DerivedOrder(Dictionary<string, DerivedPart> parts, FaultL
             }
         }
     }
+
+    private sealed record Step(string Id, Queue<string> Reads);
 }

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Noms.Tiering.Policies.Reading;
 
 /// <summary>A derived determinant while it is read.</summary>
-internal readonly record struct DerivedPart(PolicyObject Object, string Id, string Title)
+internal sealed record DerivedPart(PolicyObject Object, string Id, string Title)
 {
     public DerivedOrigin Origin { get; init; } = DerivedOrigin.None;
 

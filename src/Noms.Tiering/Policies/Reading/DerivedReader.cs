@@ -49,10 +49,10 @@ internal sealed class DerivedReader(PolicyDraft draft)
         foreach (var part in order)
         {
             draft.Uses.Begin(part.Id);
-            if (Read(part) is var (made, scale) && !inCycle.Contains(part.Id))
+            if (Read(part) is { } made && !inCycle.Contains(part.Id))
             {
-                draft.Determinants.AddDerived(made, scale);
-                derived.Add(made);
+                draft.Determinants.AddDerived(made);
+                derived.Add(made.Derived);
             }
         }
 
@@ -66,10 +66,10 @@ internal sealed class DerivedReader(PolicyDraft draft)
         return derived.ToImmutable();
     }
 
-    private (DerivedDeterminant Made, Scale? Scale)? Read(DerivedPart part)
+    private Derivation? Read(DerivedPart part)
     {
         var form = Form(part.Object);
-        var (provenance, reason) = Cites.Provenance(part.Object, _faults);
+        var provenance = Cites.Provenance(part.Object, _faults, out var reason);
         var citations = Cites.Read(part.Object, draft);
         if (form is null)
         {
@@ -80,7 +80,7 @@ internal sealed class DerivedReader(PolicyDraft draft)
         return Made(part with { Origin = new(citations, provenance, reason, part.Object.Value.Pointer, 0) }, form);
     }
 
-    private (DerivedDeterminant Made, Scale? Scale)? Made(DerivedPart part, string form)
+    private Derivation? Made(DerivedPart part, string form)
     {
         var value = part.Object.Find(form)!;
         switch (form)
@@ -92,17 +92,17 @@ internal sealed class DerivedReader(PolicyDraft draft)
             case "greatest" or "least":
                 return _chains.Extreme(part, value, form == "greatest");
             case "count":
-                return _counts.Conditions(part, value) is { } count ? (count, null) : null;
+                return _counts.Conditions(part, value) is { } count ? new Derivation(count) : null;
             case "countOf":
-                return _counts.Elements(part, value) is { } countOf ? (countOf, null) : null;
+                return _counts.Elements(part, value) is { } countOf ? new Derivation(countOf) : null;
             case "first":
                 return _firsts.Read(part, value);
             case "table":
                 return _tables.Read(part, value);
             case "score":
-                return _scores.Read(part, value) is { } score ? (score, null) : null;
+                return _scores.Read(part, value) is { } score ? new Derivation(score) : null;
             default:
-                return _conditions.Read(value) is { } when ? (new ConditionDeterminant(part.Plain(DeterminantKind.Flag), when) { Origin = part.OriginAt(draft.Uses.Stage) }, null) : null;
+                return _conditions.Read(value) is { } when ? new Derivation(new ConditionDeterminant(part.Plain(DeterminantKind.Flag), when) { Origin = part.OriginAt(draft.Uses.Stage) }) : null;
         }
     }
 

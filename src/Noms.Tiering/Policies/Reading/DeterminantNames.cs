@@ -24,7 +24,7 @@ internal sealed class DeterminantNames(FaultList faults)
         Local.Add(determinant);
     }
 
-    public void AddDerived(DerivedDeterminant derived, Scale? scale) => _derived[derived.Id] = new(derived, scale);
+    public void AddDerived(Derivation made) => _derived[made.Derived.Id] = made;
 
     public bool IsOfCase(string id) => TryCase(id, out _);
 
@@ -111,6 +111,4 @@ internal sealed class DeterminantNames(FaultList faults)
                 : $"there are two determinants `{id}`; local and derived ones share one set of ids");
         return false;
     }
-
-    private sealed record Derivation(DerivedDeterminant Derived, Scale? Scale);
 }

@@ -43,6 +43,7 @@ internal sealed class DeterminantReader(PolicyDraft draft)
         part.Only($"{what} of kind {kind}", [.. common, .. own]);
         var title = part.Text("title", id ?? "");
         var source = part.Text("source");
+        var isOrdered = kind == "choice" && part.Flag("ordered");
         var isStatic = part.Flag("mayBeStatic");
         var isNone = part.Flag("mayBeNone");
         var isUnchangeable = part.Find("canChange") is { } canChange && Scalars.Flag(canChange, _faults) == false;
@@ -64,7 +65,7 @@ internal sealed class DeterminantReader(PolicyDraft draft)
                     Resolution = range.Resolution,
                 }
                 : null,
-            "choice" => (part.Flag("ordered"), part.Need("values")) is (var isOrdered, { } list) && ChoiceValues.Read(list, _faults) is { } values && id is not null
+            "choice" => part.Need("values") is { } list && ChoiceValues.Read(list, _faults) is { } values && id is not null
                 ? new PlainDeterminant
                 {
                     Id = id,
@@ -111,7 +112,7 @@ internal sealed class DeterminantReader(PolicyDraft draft)
         _ => DeterminantKind.Code,
     };
 
-    private (string? Unit, decimal Minimum, decimal Maximum, decimal Resolution)? Number(PolicyObject part)
+    private NumberRange? Number(PolicyObject part)
     {
         var unit = part.Text("unit");
         var least = part.NeedNumber("min");
@@ -130,7 +131,7 @@ internal sealed class DeterminantReader(PolicyDraft draft)
         }
 
         return least is { } minimum && greatest is { } maximum && step is { } resolution
-            ? (unit.Length == 0 ? null : unit, minimum, maximum, resolution)
+            ? new NumberRange(unit.Length == 0 ? null : unit, minimum, maximum, resolution)
             : null;
     }
 
@@ -190,4 +191,6 @@ internal sealed class DeterminantReader(PolicyDraft draft)
             WhenLeftOut = leftOut,
         };
     }
+
+    private sealed record NumberRange(string? Unit, decimal Minimum, decimal Maximum, decimal Resolution);
 }

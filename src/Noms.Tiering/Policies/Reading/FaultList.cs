@@ -9,7 +9,7 @@ internal sealed class FaultList
     private const int MostFaults = 1000;
     private const int MostHints = 200;
 
-    private readonly List<(string Code, string Message, string Pointer, int Offset)> _faults = [];
+    private readonly List<Fault> _faults = [];
     private int _hints;
 
     public int Count => _faults.Count;
@@ -18,7 +18,7 @@ internal sealed class FaultList
     /// The top of another text whose parts are read with this one, and the value of this text where what is wrong with them then is said;
     /// <see langword="null"/> where there is no other.
     /// </summary>
-    public (JsonValue Top, JsonValue SaidAt)? Other { get; set; }
+    public OtherText? Other { get; set; }
 
     private bool IsFull => _faults.Count >= MostFaults;
 
@@ -31,11 +31,11 @@ internal sealed class FaultList
     {
         if (!IsFull)
         {
-            _faults.Add((code, JsonFault.ShortMessage(message), JsonFault.ShortPointer(pointer), offset));
+            _faults.Add(new Fault(code, JsonFault.ShortMessage(message), JsonFault.ShortPointer(pointer), offset));
         }
         else if (_faults.Count == MostFaults)
         {
-            _faults.Add((FaultCodes.TooManyFaults, $"there are more than {MostFaults} faults; the others are left out", "", int.MaxValue));
+            _faults.Add(new Fault(FaultCodes.TooManyFaults, $"there are more than {MostFaults} faults; the others are left out", "", int.MaxValue));
         }
     }
 
@@ -65,11 +65,11 @@ internal sealed class FaultList
     }
 
     /// <summary>Whether there is a fault of another code than these.</summary>
-    public bool HasOthersThan(params ReadOnlySpan<string> codes)
+    public bool HasOthersThan(params string[] codes)
     {
-        foreach (var (code, _, _, _) in _faults)
+        foreach (var fault in _faults)
         {
-            if (!codes.Contains(code))
+            if (!codes.Contains(fault.Code))
             {
                 return true;
             }
@@ -117,4 +117,6 @@ internal sealed class FaultList
             }),
         ];
     }
+
+    private sealed record Fault(string Code, string Message, string Pointer, int Offset);
 }

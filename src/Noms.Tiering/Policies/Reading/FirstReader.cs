@@ -8,7 +8,7 @@ internal sealed class FirstReader(PolicyDraft draft)
     private readonly FaultList _faults = draft.Faults;
     private readonly ConditionReader _conditions = new(draft);
 
-    public (DerivedDeterminant Made, Scale? Scale)? Read(DerivedPart part, JsonValue value)
+    public Derivation? Read(DerivedPart part, JsonValue value)
     {
         var items = Scalars.Some(value, _faults);
         var set = ValueSet.Read(part, draft)?.WithNoneFor(items.Select(item => item.Find("is")).OfType<JsonValue>());
@@ -30,7 +30,7 @@ internal sealed class FirstReader(PolicyDraft draft)
 
         return set is null || branches.Count == 0 || branches.Count < items.Count
             ? null
-            : (new FirstDeterminant(part.Choice(set.Values), branches.ToImmutable()) { Origin = part.OriginAt(draft.Uses.Stage) }, set.Scale);
+            : new Derivation(new FirstDeterminant(part.Choice(set.Values), branches.ToImmutable()) { Origin = part.OriginAt(draft.Uses.Stage) }, set.Scale);
     }
 
     private Condition? When(PolicyObject branch, bool isLast)

@@ -5,7 +5,7 @@ internal sealed class HeadReader(PolicyDraft draft)
 {
     private readonly FaultList _faults = draft.Faults;
 
-    public (DateOnly From, DateOnly? To)? Effective(JsonValue value)
+    public EffectiveDays? Effective(JsonValue value)
     {
         if (PolicyObject.Open(value, _faults, "`effective`", "from", "to") is not { } effective)
         {
@@ -19,7 +19,7 @@ internal sealed class HeadReader(PolicyDraft draft)
             _faults.Add(FaultCodes.EffectiveBackwards, effective.Find("to")!, "the last day is before the first");
         }
 
-        return from is { } day ? (day, to) : null;
+        return from is { } day ? new EffectiveDays(day, to) : null;
     }
 
     public void Source(JsonValue value)

@@ -1,7 +1,7 @@
 namespace Noms.Tiering.Policies.Reading;
 
 /// <summary>Why a text is not the JSON that is wanted.</summary>
-internal readonly record struct JsonFault(JsonFaultKind Kind, string Message, int Offset, string Pointer)
+internal sealed record JsonFault(JsonFaultKind Kind, string Message, int Offset, string Pointer)
 {
     private const int LongestWord = 64;
     private const int LongestPointer = 200;

@@ -4,4 +4,4 @@ namespace Noms.Tiering.Policies.Reading;
 /// <param name="Name">The name.</param>
 /// <param name="Offset">The byte at which the name begins.</param>
 /// <param name="Value">The value.</param>
-internal readonly record struct JsonMember(string Name, int Offset, JsonValue Value);
+internal sealed record JsonMember(string Name, int Offset, JsonValue Value);

@@ -15,7 +15,7 @@ internal sealed class JsonTree
 
     private readonly int _deepest;
     private readonly List<JsonFault> _faults = [];
-    private readonly Stack<(JsonValue Value, HashSet<string> Names, bool IsKept)> _open = new();
+    private readonly Stack<OpenValue> _open = new();
     private JsonMember? _name;
     private bool _isKept = true;
 
@@ -137,12 +137,12 @@ internal sealed class JsonTree
 
     private void TakeName(string name, int offset)
     {
-        var (parent, names, isKept) = _open.Peek();
-        _name = new JsonMember(name, offset, parent);
-        _isKept = isKept && names.Add(name);
-        if (isKept && !_isKept && _faults.Count < MostFaults)
+        var open = _open.Peek();
+        _name = new JsonMember(name, offset, open.Value);
+        _isKept = open.IsKept && open.Names.Add(name);
+        if (open.IsKept && !_isKept && _faults.Count < MostFaults)
         {
-            Add(JsonFaultKind.Duplicate, $"the property `{JsonFault.Short(name)}` stands twice in its object; remove one", offset, parent.PointerTo(name));
+            Add(JsonFaultKind.Duplicate, $"the property `{JsonFault.Short(name)}` stands twice in its object; remove one", offset, open.Value.PointerTo(name));
         }
     }
 
@@ -160,7 +160,7 @@ internal sealed class JsonTree
         {
             if (_isKept)
             {
-                parent.Members.Add(new JsonMember(name, _name!.Value.Offset, value));
+                parent.Members.Add(new JsonMember(name, _name!.Offset, value));
             }
         }
         else
@@ -174,10 +174,12 @@ internal sealed class JsonTree
 
     private JsonValue Open(JsonValue value)
     {
-        _open.Push((value, new HashSet<string>(StringComparer.Ordinal), _isKept));
+        _open.Push(new OpenValue(value, new HashSet<string>(StringComparer.Ordinal), _isKept));
         return value;
     }
 
     private void Add(JsonFaultKind kind, string message, int offset, string pointer = "") =>
         _faults.Add(new JsonFault(kind, message, offset, pointer));
+
+    private sealed record OpenValue(JsonValue Value, HashSet<string> Names, bool IsKept);
 }

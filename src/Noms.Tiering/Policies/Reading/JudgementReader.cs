@@ -25,7 +25,7 @@ internal sealed class JudgementReader(PolicyDraft draft)
         var reasons = Reasons(part.NeedSome("reasons"));
         var within = part.Find("reviewWithinMonths") is { } months ? Whole(months, 1, LongestReview, "a review is within") : null;
         var after = part.Word("afterReview", "lapses", "stands");
-        var (provenance, reason) = Cites.Provenance(part, _faults);
+        var provenance = Cites.Provenance(part, _faults, out var reason);
         var citations = Cites.Read(part, draft, provenance);
         if (scale is null)
         {

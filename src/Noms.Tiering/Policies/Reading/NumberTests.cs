@@ -23,15 +23,14 @@ internal sealed class NumberTests(PolicyDraft draft)
 
     private void Check(Determinant determinant, decimal? atLeast, decimal? below, JsonValue from, JsonValue to)
     {
-        var (least, greatest) = (determinant.Minimum!.Value, determinant.Maximum!.Value);
-        var range = $"`{determinant.Id}` is from {FactValue.NumberText(least)} to {FactValue.NumberText(greatest)}";
+        var (least, greatest) = (determinant.Minimum.GetValueOrDefault(), determinant.Maximum.GetValueOrDefault());
         if (atLeast > greatest)
         {
-            _faults.Add(FaultCodes.CannotHold, from, $"{range}, so it is never at least {FactValue.NumberText(atLeast.Value)}");
+            _faults.Add(FaultCodes.CannotHold, from, $"{Range()}, so it is never at least {FactValue.NumberText(atLeast.Value)}");
         }
         else if (below <= least)
         {
-            _faults.Add(FaultCodes.CannotHold, to, $"{range}, so it is never below {FactValue.NumberText(below.Value)}");
+            _faults.Add(FaultCodes.CannotHold, to, $"{Range()}, so it is never below {FactValue.NumberText(below.Value)}");
         }
         else if (atLeast >= below)
         {
@@ -39,15 +38,17 @@ internal sealed class NumberTests(PolicyDraft draft)
         }
         else if ((atLeast ?? least) <= least && (below is null || below > greatest) && !determinant.MayBeNone)
         {
-            _faults.Add(FaultCodes.CannotFail, from, $"{range}, so the test cannot fail");
+            _faults.Add(FaultCodes.CannotFail, from, $"{Range()}, so the test cannot fail");
         }
         else if (atLeast < least)
         {
-            _faults.Add(FaultCodes.BoundOutOfRange, from, $"{range}; write a bound within that, or leave it out");
+            _faults.Add(FaultCodes.BoundOutOfRange, from, $"{Range()}; write a bound within that, or leave it out");
         }
         else if (below > greatest)
         {
-            _faults.Add(FaultCodes.BoundOutOfRange, to, $"{range}; write a bound within that, or leave it out");
+            _faults.Add(FaultCodes.BoundOutOfRange, to, $"{Range()}; write a bound within that, or leave it out");
         }
+
+        string Range() => $"`{determinant.Id}` is from {FactValue.NumberText(least)} to {FactValue.NumberText(greatest)}";
     }
 }

@@ -35,9 +35,9 @@ internal static class OffsetReader
         }
 
         var negative = value.Members.Find(member => member.Value.Text.StartsWith('-'));
-        if (negative.Value is not null || age == default)
+        if (negative is not null || age == default)
         {
-            faults.Add(FaultCodes.BadNumber, negative.Value ?? value, "an age is above 0");
+            faults.Add(FaultCodes.BadNumber, negative?.Value ?? value, "an age is above 0");
             return null;
         }
 

@@ -36,7 +36,7 @@ internal sealed class OverlayDocument(FaultList faults, ImmutableArray<TieringPo
         Comments.Drop(text, faults);
         Settings(overlay, national);
         Additions(overlay, text);
-        faults.Other = (text, overlay.Find("parameters") ?? root);
+        faults.Other = new OtherText(text, overlay.Find("parameters") ?? root);
         var whole = new OverlayMerge(text, root).Merge($"{national.Version}+{layer.Id}.{layer.Version}", $"{national.Title}, with {layer.Title}", from, to);
         return new DocumentReader(faults, new Layering(national, layer, root)).Read(whole, default);
     }
@@ -114,7 +114,7 @@ internal sealed class OverlayDocument(FaultList faults, ImmutableArray<TieringPo
     }
 
     /// <summary>The days on which both are in force.</summary>
-    private (DateOnly From, DateOnly? To) Common(TieringPolicy national, (DateOnly From, DateOnly? To)? window, PolicyObject overlay)
+    private (DateOnly From, DateOnly? To) Common(TieringPolicy national, EffectiveDays? window, PolicyObject overlay)
     {
         if (window is not var (first, last))
         {

@@ -25,7 +25,7 @@ internal sealed class ParameterReader(PolicyDraft draft)
             part.Only($"a parameter of kind {kind}", [.. Common, .. Own(kind)]);
         }
 
-        var (provenance, reason) = Cites.Provenance(part, _faults);
+        var provenance = Cites.Provenance(part, _faults, out var reason);
         var citations = Cites.Read(part, draft, provenance);
         var made = new PolicyParameter
         {

@@ -31,7 +31,7 @@ internal readonly struct PolicyObject
     }
 
     /// <summary>The value as an object that has no other properties than these.</summary>
-    public static PolicyObject? Open(JsonValue value, FaultList faults, string what, params ReadOnlySpan<string> known)
+    public static PolicyObject? Open(JsonValue value, FaultList faults, string what, params string[] known)
     {
         var opened = Open(value, faults, what);
         opened?.Only(what, known);
@@ -39,14 +39,14 @@ internal readonly struct PolicyObject
     }
 
     /// <summary>Notes every property that is not one of these.</summary>
-    public void Only(string what, params ReadOnlySpan<string> known)
+    public void Only(string what, params string[] known)
     {
         foreach (var member in Value.Members)
         {
             if (!known.Contains(member.Name))
             {
                 var name = JsonFault.Short(member.Name);
-                _faults.Add(FaultCodes.UnknownProperty, member, $"{what} has no property `{name}`{_faults.Hint(member.Name, known.ToArray())}");
+                _faults.Add(FaultCodes.UnknownProperty, member, $"{what} has no property `{name}`{_faults.Hint(member.Name, known)}");
             }
         }
     }
@@ -84,11 +84,11 @@ internal readonly struct PolicyObject
     public bool Flag(string name) => Find(name) is { } value && Scalars.Flag(value, _faults) == true;
 
     /// <summary>One of some words, the first where it is left out.</summary>
-    public string? Word(string name, params ReadOnlySpan<string> words) =>
+    public string? Word(string name, params string[] words) =>
         Find(name) is { } value ? Scalars.Word(value, _faults, words) : words[0];
 
     /// <summary>One of some words, which must be there.</summary>
-    public string? NeedWord(string name, params ReadOnlySpan<string> words) =>
+    public string? NeedWord(string name, params string[] words) =>
         Need(name) is { } value ? Scalars.Word(value, _faults, words) : null;
 
     /// <summary>A list that may be left out: empty.</summary>

@@ -19,16 +19,16 @@ internal sealed class ProfileReader(PolicyDraft draft)
         var id = part.NeedId();
         var title = part.NeedText("title");
         var unit = part.Text("unit");
-        var (provenance, reason) = Cites.Provenance(part, _faults);
+        var provenance = Cites.Provenance(part, _faults, out var reason);
         var citations = Cites.Read(part, draft);
         var by = By(part.NeedSome("by"));
-        var texts = ImmutableDictionary.CreateBuilder<string, ImmutableArray<string>>(StringComparer.Ordinal);
-        if (part.Need("values") is { } values && by is { Length: > 0 } keys)
+        var lines = new ProfileLines();
+        if (part.Need("values") is { } values && !by.IsEmpty)
         {
-            Nested(values, keys, 0, "", texts);
+            Nested(values, by, 0, "", lines);
         }
 
-        if (id is null || !draft.Profile.Declare(id, part.Find("id")!) || title is null || by is null)
+        if (id is null || !draft.Profile.Declare(id, part.Find("id")!) || title is null || by.IsEmpty)
         {
             return;
         }
@@ -37,8 +37,8 @@ internal sealed class ProfileReader(PolicyDraft draft)
         {
             Id = id,
             Title = title,
-            By = by.Value,
-            Values = texts.ToImmutable(),
+            By = by,
+            Lines = lines,
             Unit = unit.Length == 0 ? null : unit,
             Provenance = provenance,
             Reason = reason,
@@ -46,7 +46,7 @@ internal sealed class ProfileReader(PolicyDraft draft)
         });
     }
 
-    private ImmutableArray<ProfileKey>? By(IReadOnlyList<JsonValue> names)
+    private ImmutableArray<ProfileKey> By(IReadOnlyList<JsonValue> names)
     {
         var keys = ImmutableArray.CreateBuilder<ProfileKey>(names.Count);
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -65,7 +65,7 @@ internal sealed class ProfileReader(PolicyDraft draft)
             keys.Add(key);
         }
 
-        return keys.Count > 0 && keys.Count == names.Count ? keys.ToImmutable() : null;
+        return keys.Count > 0 && keys.Count == names.Count ? keys.ToImmutable() : [];
     }
 
     private ProfileKey? Key(JsonValue name)
@@ -89,14 +89,13 @@ internal sealed class ProfileReader(PolicyDraft draft)
         return null;
     }
 
-    private void Nested(
-        JsonValue value, ImmutableArray<ProfileKey> by, int depth, string path, ImmutableDictionary<string, ImmutableArray<string>>.Builder texts)
+    private void Nested(JsonValue value, ImmutableArray<ProfileKey> by, int depth, string path, ProfileLines lines)
     {
         if (depth == by.Length)
         {
-            if (Lines(value) is { } lines)
+            if (Lines(value) is { } said)
             {
-                texts[path] = lines;
+                lines.Add(path, said);
             }
 
             return;
@@ -114,7 +113,7 @@ internal sealed class ProfileReader(PolicyDraft draft)
         {
             if (wanted.Remove(member.Name))
             {
-                Nested(member.Value, by, depth + 1, depth == 0 ? member.Name : $"{path}/{member.Name}", texts);
+                Nested(member.Value, by, depth + 1, depth == 0 ? member.Name : $"{path}/{member.Name}", lines);
             }
             else
             {
@@ -134,7 +133,7 @@ internal sealed class ProfileReader(PolicyDraft draft)
         }
     }
 
-    private ImmutableArray<string>? Lines(JsonValue value)
+    private string[]? Lines(JsonValue value)
     {
         switch (value.Kind)
         {

@@ -9,7 +9,7 @@ internal sealed class ProposalReader(PolicyDraft draft)
 
     private readonly FaultList _faults = draft.Faults;
     private readonly Stated _stated = new(draft);
-    private readonly List<(JsonValue On, Scale Scale)> _caps = [];
+    private readonly List<Cap> _caps = [];
 
     public Proposal? Read(PolicyObject rule)
     {
@@ -44,7 +44,7 @@ internal sealed class ProposalReader(PolicyDraft draft)
         }
 
         var level = form == "floor" ? Floor(value, scale) : _stated.Level(value, scale);
-        _caps.AddRange(on.Select(item => (item, scale)));
+        _caps.AddRange(on.Select(item => new Cap(item, scale)));
         if (level is null)
         {
             return null;
@@ -147,4 +147,6 @@ internal sealed class ProposalReader(PolicyDraft draft)
     }
 
     private static string Words(IEnumerable<string> words) => string.Join(", ", words.Select(word => $"`{word}`"));
+
+    private sealed record Cap(JsonValue On, Scale Scale);
 }

@@ -130,7 +130,7 @@ internal static class Scalars
         return null;
     }
 
-    public static string? Word(JsonValue value, FaultList faults, params ReadOnlySpan<string> words)
+    public static string? Word(JsonValue value, FaultList faults, params string[] words)
     {
         if (!Is(value, JsonValueKind.String, null, faults))
         {
@@ -142,11 +142,10 @@ internal static class Scalars
             return value.Text;
         }
 
-        var known = words.ToArray();
         faults.Add(
             FaultCodes.UnknownWord,
             value,
-            $"`{JsonFault.Short(value.Text)}` is none of {string.Join(", ", known.Select(word => $"`{word}`"))}{faults.Hint(value.Text, known)}");
+            $"`{JsonFault.Short(value.Text)}` is none of {string.Join(", ", words.Select(word => $"`{word}`"))}{faults.Hint(value.Text, words)}");
         return null;
     }
 

@@ -24,10 +24,10 @@ internal sealed class ScaleReader(PolicyDraft draft)
             return;
         }
 
-        draft.Scales.Add(id, new Scale(id, title, [.. levels], index, opensHigh));
+        draft.Scales.Add(id, new Scale(id, title, levels, index, opensHigh));
     }
 
-    private List<(string Id, string Title)>? Levels(PolicyObject scale)
+    private List<LevelName>? Levels(PolicyObject scale)
     {
         var items = scale.NeedSome("levels");
         if (items.Count > MostLevels)
@@ -36,7 +36,7 @@ internal sealed class ScaleReader(PolicyDraft draft)
             return null;
         }
 
-        var levels = new List<(string Id, string Title)>(items.Count);
+        var levels = new List<LevelName>(items.Count);
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var item in items)
         {
@@ -52,13 +52,13 @@ internal sealed class ScaleReader(PolicyDraft draft)
                 _faults.Add(FaultCodes.Duplicate, level.Find("id")!, $"there are two levels `{id}` of one scale; each id stands once");
             }
 
-            levels.Add((id ?? "", title ?? id ?? ""));
+            levels.Add(new LevelName(id ?? "", title ?? id ?? ""));
         }
 
         return levels.Count > 0 && levels.Count == items.Count && ids.Count == items.Count ? levels : null;
     }
 
-    private int? Default(JsonValue name, List<(string Id, string Title)>? levels)
+    private int? Default(JsonValue name, List<LevelName>? levels)
     {
         if (Scalars.Id(name, _faults) is not { } id || levels is null)
         {

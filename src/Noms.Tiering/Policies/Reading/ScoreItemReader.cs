@@ -91,7 +91,7 @@ internal sealed class ScoreItemReader(PolicyDraft draft)
     {
         var number = Number(part);
         var parts = part.NeedSome("bands");
-        var cuts = new List<(PolicyObject Part, Bound? AtLeast, Bound? Below)>(parts.Count);
+        var cuts = new List<BandCut>(parts.Count);
         var bands = ImmutableArray.CreateBuilder<PointsBand>(parts.Count);
         foreach (var item in parts)
         {
@@ -100,11 +100,11 @@ internal sealed class ScoreItemReader(PolicyDraft draft)
                 continue;
             }
 
-            var (atLeast, below) = _cuts.Read(band);
-            cuts.Add((band, atLeast, below));
+            var cut = _cuts.Read(band);
+            cuts.Add(cut);
             if (band.Need("points") is { } stated && _stated.Points(stated) is { } points)
             {
-                bands.Add(new PointsBand(points, atLeast, below));
+                bands.Add(new PointsBand(points, cut.AtLeast, cut.Below));
             }
         }
 

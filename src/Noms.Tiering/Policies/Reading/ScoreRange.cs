@@ -11,21 +11,46 @@ internal static class ScoreRange
     /// <summary>1 for an item whose points are whole, otherwise one unit of their last decimal place.</summary>
     public static decimal Step(ScoreItem item) => item switch
     {
-        ValueItem value => value.Points.Values.Select(points => StepOf(points.Value * value.Weight.Value)).Append(1).Min(),
-        BandItem band => band.Bands.Min(points => StepOf(points.Points.Value)),
+        ValueItem value => Finest(value.Points.Values, points => StepOf(points.Value * value.Weight.Value)),
+        BandItem band => Finest(band.Bands, points => StepOf(points.Points.Value)),
         ConditionItem condition => StepOf(condition.Points.Value),
         StepItem step => StepOf(step.Points),
-        _ => ((HigherOfItem)item).Items.Min(Step),
+        _ => Finest(((HigherOfItem)item).Items, Step),
     };
 
     private static decimal Uncut(ScoreItem item) => item switch
     {
-        ValueItem value => value.Points.Values.Select(points => points.Value).Append(0).Max() * value.Weight.Value,
-        BandItem band => band.Bands.Max(points => points.Points.Value),
+        ValueItem value => Greatest(value.Points.Values, points => points.Value) * value.Weight.Value,
+        BandItem band => Greatest(band.Bands, points => points.Points.Value),
         ConditionItem condition => condition.Points.Value,
         StepItem step => decimal.Floor(step.Determinant.Maximum!.Value / step.Step) * step.Points,
-        _ => ((HigherOfItem)item).Items.Max(Most),
+        _ => Greatest(((HigherOfItem)item).Items, Most),
     };
+
+    // Points are never negative, and no step is above 1.
+    private static decimal Greatest<T>(IEnumerable<T> parts, Func<T, decimal> of)
+        where T : class
+    {
+        var greatest = 0m;
+        foreach (var part in parts)
+        {
+            greatest = Math.Max(greatest, of(part));
+        }
+
+        return greatest;
+    }
+
+    private static decimal Finest<T>(IEnumerable<T> parts, Func<T, decimal> of)
+        where T : class
+    {
+        var finest = 1m;
+        foreach (var part in parts)
+        {
+            finest = Math.Min(finest, of(part));
+        }
+
+        return finest;
+    }
 
     private static decimal StepOf(decimal points)
     {

@@ -24,8 +24,13 @@ internal sealed class ScoreReader(PolicyDraft draft)
             return null;
         }
 
-        var most = items.Sum(ScoreRange.Most);
-        var step = items.Min(ScoreRange.Step);
+        var (most, step) = (0m, 1m);
+        foreach (var item in items)
+        {
+            most += ScoreRange.Most(item);
+            step = Math.Min(step, ScoreRange.Step(item));
+        }
+
         if (most > FactValue.LargestNumber || step < ScoreRange.FinestStep)
         {
             _faults.Add(FaultCodes.BadNumber, value, "a score has at most six decimal places and is at most 1,000,000,000");

@@ -38,15 +38,15 @@ internal sealed class Stated(PolicyDraft draft)
     }
 
     /// <summary>The place of a choice's value.</summary>
-    public (int Index, PolicyParameter? Parameter)? Choice(JsonValue value, Determinant choice)
+    public StatedChoice? Choice(JsonValue value, Determinant choice)
     {
         if (!IsParameter(value))
         {
-            return ChoiceValues.Index(value, choice, _faults) is { } stated ? (stated, null) : null;
+            return ChoiceValues.Index(value, choice, _faults) is { } stated ? new StatedChoice(stated, null) : null;
         }
 
         return Parameter(value, ParameterKind.Choice) is { } parameter && Fits(parameter, choice, value)
-            ? (choice.IndexOf(parameter.Choice!.Value.Value), parameter)
+            ? new StatedChoice(choice.IndexOf(parameter.ValueText), parameter)
             : null;
     }
 

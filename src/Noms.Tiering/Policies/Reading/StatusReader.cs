@@ -18,7 +18,7 @@ internal sealed class StatusReader(PolicyDraft draft)
             ? new InvalidDataCondition(id, reason, when, citations)
             : null;
 
-    private (string Id, string Text, Condition When, ImmutableArray<Citation> Citations)? Read(JsonValue value, string what, string words, HashSet<string> ids)
+    private Standing? Read(JsonValue value, string what, string words, HashSet<string> ids)
     {
         if (PolicyObject.Open(value, _faults, what, "id", words, "when", "cite") is not { } part)
         {
@@ -35,6 +35,8 @@ internal sealed class StatusReader(PolicyDraft draft)
             _faults.Add(FaultCodes.Duplicate, part.Find("id")!, $"`{id}` stands twice; each id stands once");
         }
 
-        return id is null || text is null || when is null ? null : (id, text, when, citations);
+        return id is null || text is null || when is null ? null : new Standing(id, text, when, citations);
     }
+
+    private sealed record Standing(string Id, string Text, Condition When, ImmutableArray<Citation> Citations);
 }

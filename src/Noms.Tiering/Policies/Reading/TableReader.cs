@@ -9,7 +9,7 @@ internal sealed class TableReader(PolicyDraft draft)
     private readonly FaultList _faults = draft.Faults;
     private readonly AxisReader _axes = new(draft);
 
-    public (DerivedDeterminant Made, Scale? Scale)? Read(DerivedPart part, JsonValue value)
+    public Derivation? Read(DerivedPart part, JsonValue value)
     {
         var set = ValueSet.Read(part, draft);
         if (PolicyObject.Open(value, _faults, "`table`", "rows", "columns", "cells") is not { } table)
@@ -27,30 +27,29 @@ internal sealed class TableReader(PolicyDraft draft)
             return null;
         }
 
-        var cells = ImmutableArray.CreateBuilder<ImmutableArray<string>>(lines.Count);
-        foreach (var line in lines)
+        var cells = new ImmutableArray<string>[lines.Count];
+        var isWhole = lines.Count > 0;
+        for (var index = 0; index < cells.Length; index++)
         {
-            if (Line(line, part, set, columns) is { } row)
-            {
-                cells.Add(row);
-            }
+            cells[index] = Line(lines[index], part, set, columns);
+            isWhole &= !cells[index].IsEmpty;
         }
 
-        return rows is null || columns is null || set is null || cells.Count == 0 || cells.Count < lines.Count
+        return rows is null || columns is null || set is null || !isWhole
             ? null
-            : (new TableDeterminant(part.Choice(set.Values), rows, columns, cells.ToImmutable()) { Origin = part.OriginAt(draft.Uses.Stage) }, set.Scale);
+            : new Derivation(new TableDeterminant(part.Choice(set.Values), rows, columns, [.. cells]) { Origin = part.OriginAt(draft.Uses.Stage) }, set.Scale);
     }
 
-    private ImmutableArray<string>? Line(JsonValue line, DerivedPart part, ValueSet? set, TableAxis? columns)
+    private ImmutableArray<string> Line(JsonValue line, DerivedPart part, ValueSet? set, TableAxis? columns)
     {
         var items = Scalars.List(line, _faults);
         if (columns is not null && line.Kind == JsonValueKind.Array && items.Count != columns.Length)
         {
             _faults.Add(FaultCodes.CellCount, line, $"the table has {columns.Length} columns, and this row has {items.Count}");
-            return null;
+            return [];
         }
 
         var row = items.Select(item => set?.Find(item, part.Id, _faults)).OfType<string>().ToImmutableArray();
-        return row.Length > 0 && row.Length == items.Count ? row : null;
+        return row.Length == items.Count ? row : [];
     }
 }

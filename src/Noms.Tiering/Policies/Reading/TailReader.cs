@@ -31,7 +31,7 @@ internal sealed class TailReader(PolicyDraft draft)
         }
 
         var choice = list.Fields[0];
-        foreach (var text in needs.Values.Values.SelectMany(lines => lines).Distinct().Order(StringComparer.Ordinal))
+        foreach (var text in new SortedSet<string>(needs.Lines.All, StringComparer.Ordinal))
         {
             if (choice.IndexOf(text) < 0)
             {

@@ -75,5 +75,5 @@ internal sealed class UseLog(FaultList faults)
         uses.Add(new Use(_reader, at, isRecordedOnly));
     }
 
-    private readonly record struct Use(string? Reader, JsonValue At, bool IsRecordedOnly);
+    private sealed record Use(string? Reader, JsonValue At, bool IsRecordedOnly);
 }

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+
+namespace Noms.Tiering.Policies;
+
+/// <summary>What a profile entry says, by the key values joined with <c>/</c>.</summary>
+/// <remarks>Not to be changed once it is made, and then safe to share between threads.</remarks>
+internal sealed class ProfileLines
+{
+    private readonly Dictionary<string, string[]> _byKey = new(StringComparer.Ordinal);
+
+    public ProfileLines()
+    {
+    }
+
+    public ProfileLines(ImmutableDictionary<string, ImmutableArray<string>> values)
+    {
+        Values = values;
+        foreach (var (key, lines) in values)
+        {
+            _byKey.Add(key, [.. lines]);
+        }
+    }
+
+    // Made when it is first asked for: a decision does without it, and a short run would spend a good part of its time on it.
+    public ImmutableDictionary<string, ImmutableArray<string>> Values =>
+        field ??= _byKey.ToImmutableDictionary(said => said.Key, said => Of(said.Key), StringComparer.Ordinal);
+
+    /// <summary>Every line of every key, in no order.</summary>
+    public IEnumerable<string> All => _byKey.Values.SelectMany(lines => lines);
+
+    public void Add(string key, string[] lines) => _byKey[key] = lines;
+
+    /// <summary>The lines of a key; none where there is no such key.</summary>
+    public ImmutableArray<string> Of(string key) =>
+        _byKey.TryGetValue(key, out var lines) ? ImmutableCollectionsMarshal.AsImmutableArray(lines) : [];
+}
