@@ -104,6 +104,9 @@ public sealed class TieringCase
     /// <summary>The same facts as the engine reads them. Nobody writes to it once the case is made.</summary>
     internal CaseFacts Flat { get; } = new();
 
+    /// <summary>The determinants that the case states, in the order of <see cref="Facts"/>, without making the facts.</summary>
+    internal IEnumerable<Determinant> Recorded => Determinants.All.Where(Flat.IsRecorded).Concat(_kept.Select(f => f.Determinant).Where(d => d.Ordinal < 0));
+
     private static bool SaysMore(Fact fact) =>
         fact.Determinant is { Ordinal: < 0 } or { Kind: DeterminantKind.Code or DeterminantKind.List } || fact.Source is not null || fact.Date is not null;
 

@@ -37,6 +37,12 @@ public sealed record DecisionTrace
     /// <summary>Every determinant of the case that the policy reads, in policy order.</summary>
     public required ImmutableArray<DeterminantTrace> Determinants { get; init; }
 
+    /// <summary>
+    /// What the case records and the policy does not read, in the order of the case's facts: nothing in the decision rests on it. A rule of a host, which is
+    /// code, may have read it all the same. The values are not in a trace.
+    /// </summary>
+    public ImmutableArray<Determinant> RecordedNotRead { get; init; } = [];
+
     /// <summary>How many determinants were missing and had a value stand in for them.</summary>
     public int StoodIn => Determinants.Count(d => d.Standing == FactStanding.StoodIn);
 

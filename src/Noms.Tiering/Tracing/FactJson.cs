@@ -20,6 +20,15 @@ internal static class FactJson
         json.WriteEndObject();
     }
 
+    /// <summary>What the policy does not read, without its value.</summary>
+    public static void WriteNotRead(Utf8JsonWriter json, Determinant determinant)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", determinant.Id);
+        json.WriteString("title", determinant.Title);
+        json.WriteEndObject();
+    }
+
     public static void WriteStanding(Utf8JsonWriter json, DeterminantTrace fact)
     {
         json.WriteString("standing", TraceWords.Of(fact.Standing));

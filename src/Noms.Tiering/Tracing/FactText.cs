@@ -19,6 +19,20 @@ internal sealed class FactText
         WriteGroup(FactStanding.Open, count => $"Not recorded, so each could be anything ({count})");
         WriteGroup(FactStanding.StoodIn, count => $"Not recorded, so the policy's own value stood in ({count})");
         WriteGroup(FactStanding.NotRead, count => $"Not read, because another was taken ({count})");
+        WriteNotRead();
+    }
+
+    /// <summary>By their titles alone: what a decision does not rest on, its account need not repeat.</summary>
+    private void WriteNotRead()
+    {
+        var facts = _trace.RecordedNotRead;
+        if (!facts.IsEmpty)
+        {
+            _layout.Heading(_trace.Policy.HasHostRules
+                ? $"Recorded, not read by this policy; only rules that a host decides in code may have read it ({facts.Length})"
+                : $"Recorded, not read by this policy, so nothing here rests on it ({facts.Length})");
+            _layout.Line(2, string.Join(", ", facts.Select(PhraseText.Title)), 0);
+        }
     }
 
     private void WriteGroup(FactStanding standing, Func<int, string> heading)

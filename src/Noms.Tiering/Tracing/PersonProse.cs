@@ -29,6 +29,7 @@ internal sealed class PersonProse
         WriteFacts();
         WriteUnknown();
         WriteNextChange();
+        WriteNotRead();
         _layout.Heading("If something here is wrong");
         _layout.Line(2, "If a fact is wrong, out of date or missing, say so to the person who manages your case and ask for it to be put right. It is then decided again.");
         _layout.Line(2, $"Case {_trace.CaseId} as of {ValueText.Date(_trace.AsOf)}, by {_trace.Policy.Title} ({_trace.Policy}).");
@@ -171,6 +172,17 @@ internal sealed class PersonProse
         {
             _layout.Heading("When it changes if nothing else does");
             _layout.Line(2, $"{PhraseText.Start(change.ToString())}.");
+        }
+    }
+
+    /// <summary>What is withheld is left out unsaid, since nothing that is shown rests on it.</summary>
+    private void WriteNotRead()
+    {
+        var titles = _trace.RecordedNotRead.Where(d => !_withheld.Contains(d.Id)).Select(PhraseText.Title).ToList();
+        if (titles.Count > 0 && !_trace.Policy.HasHostRules)
+        {
+            _layout.Heading("Recorded, and not looked at for this decision");
+            _layout.Line(2, $"{PhraseText.Start(string.Join(", ", titles))}.");
         }
     }
 

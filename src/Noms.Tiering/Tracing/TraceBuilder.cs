@@ -13,6 +13,7 @@ internal sealed class TraceBuilder
     private readonly TieringPolicy _policy;
     private readonly Dictionary<string, DerivedDeterminant> _derived;
     private readonly ImmutableArray<FallbackDeterminant> _fallbacks;
+    private readonly HashSet<string> _reads;
 
     // By what the fallbacks take, of which there are few combinations.
     private readonly ConcurrentDictionary<string, ParameterUse> _parameters = new(StringComparer.Ordinal);
@@ -21,6 +22,7 @@ internal sealed class TraceBuilder
     {
         _policy = policy;
         _derived = policy.Derived.ToDictionary(d => d.Id, StringComparer.Ordinal);
+        _reads = [.. policy.Reads.Select(use => use.Determinant.Id)];
         _fallbacks = [.. policy.Derived.OfType<FallbackDeterminant>()];
     }
 
@@ -50,6 +52,7 @@ internal sealed class TraceBuilder
             NextChange = withNextChange ? decision.NextChange : null,
             State = decision.State,
             Determinants = facts.Traces,
+            RecordedNotRead = [.. decision.Case.Recorded.Where(d => !_reads.Contains(d.Id))],
             Derived = derived,
             Statuses = [.. _policy.Statuses.Select(s => new StatusTrace(s, conditions.Trace(s.When), s == decision.Status))],
             InvalidData = decision.InvalidData,

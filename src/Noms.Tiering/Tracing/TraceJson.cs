@@ -37,6 +37,7 @@ public static class TraceJson
         WriteEach(writer, "invalidData", trace.InvalidData, WriteInvalidData);
         writer.WriteNumber("stoodIn", trace.StoodIn);
         WriteEach(writer, "determinants", trace.Determinants, FactJson.Write);
+        WriteEach(writer, "recordedNotRead", trace.RecordedNotRead, FactJson.WriteNotRead);
         WriteEach(writer, "derived", trace.Derived, (json, derived) => DerivedJson.Write(json, derived, conditions));
         WriteEach(writer, "rules", trace.Rules, (json, rule) => RuleJson.Write(json, rule, conditions));
         WriteEach(writer, "statuses", trace.Statuses, (json, status) => WriteStatus(json, status, conditions));
