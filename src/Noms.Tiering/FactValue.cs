@@ -163,6 +163,9 @@ public readonly struct FactValue : IEquatable<FactValue>
 
     internal static FactValue EncodedNumber(long encoded) => new(FactValueKind.Number, encoded);
 
+    /// <summary>A value that refers to nothing else: a number, a flag or a date.</summary>
+    internal static FactValue EncodedAs(FactValueKind kind, long encoded) => new(kind, encoded);
+
     internal static decimal DecodeNumber(long encoded) => new decimal(encoded) / NumberScale;
 
     /// <summary>The value that a case holds of a determinant of the nation that is neither a code nor a list.</summary>

@@ -15,6 +15,8 @@ namespace Noms.Tiering;
 /// </remarks>
 public sealed class TieringOutcome
 {
+    private StandingSpace? _standings;
+
     internal TieringOutcome(CompiledPolicy policy, bool withRows = true)
     {
         Compiled = policy;
@@ -56,12 +58,6 @@ public sealed class TieringOutcome
     internal ulong[] Possibly { get; }
 
     internal ScaleOutcome[] Scales { get; }
-
-    /// <summary>By rule, whether it decides on its scale, as far as <see cref="StandingsOf"/> has found it.</summary>
-    internal ulong[] DecidingOfAll => field ??= new ulong[Compiled.OutcomeWords];
-
-    /// <summary>The same of the unknown rules of which one decides.</summary>
-    internal ulong[] OneOfAll => field ??= new ulong[Compiled.OutcomeWords];
 
     /// <summary>Whether a rule is met, unmet or unknown.</summary>
     public Truth TruthOf(PolicyRule rule)
@@ -181,13 +177,9 @@ public sealed class TieringOutcome
             throw new ArgumentException("The outcome was last filled with another case.", nameof(tieringCase));
         }
 
-        if (!Compiled.Tests.AreToldByRows)
-        {
-            CaseIntake.Complete(Compiled, Workspace);
-        }
-
-        DecidingRules.FindAll(this, DecidingOfAll, OneOfAll);
-        return new RuleStandings(this, tieringCase);
+        _standings ??= new StandingSpace(this);
+        _standings.Take(tieringCase);
+        return new RuleStandings(_standings);
     }
 
     internal Truth TruthOfBit(int bit) =>

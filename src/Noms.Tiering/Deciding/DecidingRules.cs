@@ -21,14 +21,13 @@ internal static class DecidingRules
             return (walk.Deciding, walk.OneOf);
         }
 
-        var combination = outcome.Compiled.Scales[scale];
-        var found = outcome.Scales[scale];
-        if (outcome.Workspace.IsKnown && outcome.Compiled.Rows.Known.Orders[scale] is { } order && !combination.HasLevelRule(outcome.Met))
+        if (TryMarkKnown(outcome, scale, walk.Deciding))
         {
-            order.MarkDeciding(outcome.Workspace.Known, found.Level, walk.Deciding);
             return (walk.Deciding, walk.OneOf);
         }
 
+        var combination = outcome.Compiled.Scales[scale];
+        var found = outcome.Scales[scale];
         if (found.MetLevel != found.Level)
         {
             MarkOverCompletions(outcome, combination, found.Level);
@@ -67,8 +66,13 @@ internal static class DecidingRules
     {
         Array.Clear(deciding);
         Array.Clear(oneOf);
-        for (var scale = 0; scale < outcome.Scales.Length; scale++)
+        for (var scale = 0; scale < outcome.Scales.Length && outcome.State != DecisionState.InvalidData; scale++)
         {
+            if (TryMarkKnown(outcome, scale, deciding))
+            {
+                continue;
+            }
+
             var found = Find(outcome, scale);
             for (var word = 0; word < deciding.Length; word++)
             {
@@ -76,6 +80,18 @@ internal static class DecidingRules
                 oneOf[word] |= found.OneOf[word];
             }
         }
+    }
+
+    /// <summary>Marks the rules that decide where everything is known and the floors of the scale stand in order; otherwise gives false.</summary>
+    private static bool TryMarkKnown(TieringOutcome outcome, int scale, Span<ulong> deciding)
+    {
+        if (!outcome.Workspace.IsKnown || outcome.Compiled.Rows.Known.Orders[scale] is not { } order || outcome.Compiled.Scales[scale].HasLevelRule(outcome.Met))
+        {
+            return false;
+        }
+
+        order.MarkDeciding(outcome.Workspace.Known, outcome.Scales[scale].Level, deciding);
+        return true;
     }
 
     private static bool? IsNecessary(TieringOutcome outcome, int scale, int rule) =>

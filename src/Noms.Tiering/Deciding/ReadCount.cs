@@ -5,7 +5,7 @@ namespace Noms.Tiering.Deciding;
 /// <summary>How many elements of a list are such.</summary>
 internal sealed class ReadCount(ListVariable list, ListTest test, Determinant output) : ReadValue
 {
-    public override bool IsToldByRows => true;
+    public override bool IsToldBy(Variable variable) => true;
 
     public override ValueInterval In(TieringCase tieringCase, Workspace workspace)
     {

@@ -1,4 +1,3 @@
-using Noms.Tiering.Deciding.Rows;
 using Noms.Tiering.Tracing;
 
 namespace Noms.Tiering.Deciding;
@@ -6,76 +5,48 @@ namespace Noms.Tiering.Deciding;
 /// <summary>Gives the value of a determinant, of the case or derived, as a trace says it. Allocates nothing.</summary>
 internal abstract class ReadValue
 {
-    /// <summary>The value in the case that stands in a workspace; open where nothing is recorded.</summary>
+    /// <summary>The values that it gives by their place; empty where they have none.</summary>
+    public virtual FactValue[] Values => [];
+
+    /// <summary>The value in the case that stands in a workspace which is complete, or whose rows tell it; open where nothing is recorded.</summary>
     public abstract ValueInterval In(TieringCase tieringCase, Workspace workspace);
 
     /// <summary>The least of them.</summary>
     public virtual FactValue LowestIn(TieringCase tieringCase, Workspace workspace) => In(tieringCase, workspace).Lowest;
 
-    /// <summary>Whether it can be told by what deciding alone leaves in a workspace, where everything is known.</summary>
-    public virtual bool IsToldByRows => false;
+    /// <summary>The place of the least among <see cref="Values"/>, in the case that stands in a workspace which is complete.</summary>
+    public virtual int PlaceIn(Workspace workspace) => 0;
 
-    /// <summary>What the case states, or what stands in.</summary>
-    internal sealed class OfCase(Determinant determinant, FactValue? standIn) : ReadValue
-    {
-        public override bool IsToldByRows => true;
-
-        public override ValueInterval In(TieringCase tieringCase, Workspace workspace) => ValueInterval.Of(LowestIn(tieringCase, workspace));
-
-        public override FactValue LowestIn(TieringCase tieringCase, Workspace workspace)
-        {
-            var value = StatedIn(determinant, tieringCase);
-            return value.IsRecorded ? value : standIn ?? value;
-        }
-
-        public static FactValue StatedIn(Determinant determinant, TieringCase tieringCase)
-        {
-            var encoded = tieringCase.Flat.EncodedOf(determinant);
-            return encoded switch
-            {
-                CaseFacts.NotRecorded => FactValue.NotRecorded,
-                CaseFacts.None => FactValue.None,
-                _ => determinant.Kind switch
-                {
-                    DeterminantKind.Number => FactValue.EncodedNumber(encoded),
-                    DeterminantKind.Flag => FactValue.Flag(encoded != 0),
-                    DeterminantKind.Choice => FactValue.ChoiceAt(determinant, (int)encoded),
-                    DeterminantKind.Date => FactValue.Date(DateOnly.FromDayNumber((int)encoded)),
-                    _ => tieringCase.FactOf(determinant)!.Value,
-                },
-            };
-        }
-    }
+    /// <summary>Whether deciding alone leaves in a workspace what tells it, where everything is known and the row of a variable is there.</summary>
+    public virtual bool IsToldBy(Variable variable) => false;
 
     /// <summary>A choice whose cells are its values.</summary>
-    internal sealed class OfCells(Variable variable, Determinant output, KnownReading? known) : ReadValue
+    internal sealed class OfCells(Variable variable, Determinant output) : ReadValue
     {
-        private readonly FactValue[] _byRow = known is { } reading ? [.. reading.ByRow.Select(cell => FactValue.ChoiceAt(output, Math.Max(0, cell)))] : [];
+        private readonly FactValue[] _values = [.. Enumerable.Range(0, output.Values.Length).Select(index => FactValue.ChoiceAt(output, index))];
 
-        public override bool IsToldByRows => known is not null;
+        public override FactValue[] Values => _values;
 
         public override ValueInterval In(TieringCase tieringCase, Workspace workspace) =>
-            workspace.IsComplete
-                ? new(FactValue.ChoiceAt(output, workspace.Low[variable.Index]), FactValue.ChoiceAt(output, workspace.High[variable.Index]))
-                : ValueInterval.Of(LowestIn(tieringCase, workspace));
+            new(_values[workspace.Low[variable.Index]], _values[workspace.High[variable.Index]]);
 
-        public override FactValue LowestIn(TieringCase tieringCase, Workspace workspace) =>
-            workspace.IsComplete || known is not { } reading
-                ? FactValue.ChoiceAt(output, workspace.Low[variable.Index])
-                : _byRow[workspace.Rows[reading.Slot] - reading.First];
+        public override int PlaceIn(Workspace workspace) => workspace.Low[variable.Index];
+
+        public override bool IsToldBy(Variable other) => other == variable && _values.Length <= TestCode.MostValues;
     }
 
     /// <summary>A condition with a name.</summary>
-    internal sealed class OfCondition(ConditionBit condition, KnownReading? known) : ReadValue
+    internal sealed class OfCondition(Variable variable, ConditionBit condition) : ReadValue
     {
-        public override bool IsToldByRows => known is not null;
+        private static readonly FactValue[] Both = [FactValue.Flag(false), FactValue.Flag(true)];
+
+        public override FactValue[] Values => Both;
 
         public override ValueInterval In(TieringCase tieringCase, Workspace workspace) =>
-            workspace.IsComplete
-                ? new(FactValue.Flag(workspace.IsMetNow(condition)), FactValue.Flag(workspace.IsPossibleNow(condition)))
-                : ValueInterval.Of(LowestIn(tieringCase, workspace));
+            new(FactValue.Flag(workspace.IsMetNow(condition)), FactValue.Flag(workspace.IsPossibleNow(condition)));
 
-        public override FactValue LowestIn(TieringCase tieringCase, Workspace workspace) =>
-            FactValue.Flag(workspace.IsComplete || known is not { } reading ? workspace.IsMetNow(condition) : reading.CellIn(workspace) != 0);
+        public override int PlaceIn(Workspace workspace) => workspace.IsMetNow(condition) ? 1 : 0;
+
+        public override bool IsToldBy(Variable other) => other == variable;
     }
 }

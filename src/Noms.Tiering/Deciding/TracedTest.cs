@@ -9,22 +9,19 @@ namespace Noms.Tiering.Deciding;
 /// <param name="IsNegated">Whether 0 stands for the cells that meet it.</param>
 /// <param name="Gate">Where it reads a condition with a name, that condition's bit.</param>
 /// <param name="Value">The value that it reads.</param>
+/// <param name="Input">The determinant of the case whose cells it reads; <see langword="null"/> where they are of something else.</param>
 /// <param name="Known">Where everything is known, the slot whose row says whether it is met; <see langword="null"/> where none does by itself.</param>
-internal sealed record TracedTest(TestCondition Test, CellReading Reading, bool IsNegated, ConditionBit? Gate, ReadValue Value, KnownReading? Known)
+internal sealed record TracedTest(
+    TestCondition Test, CellReading Reading, bool IsNegated, ConditionBit? Gate, ReadValue Value, InputVariable? Input, KnownReading? Known)
 {
-    private readonly Truth[] _byRow =
-        Known is { } known ? [.. known.ByRow.Select(cell => cell >= 0 && (Reading.ByCell[cell] != 0) != IsNegated ? Truth.Met : Truth.Unmet)] : [];
+    /// <summary>Where one byte of the case says whether it is met and what it read: the value, otherwise <see langword="null"/>.</summary>
+    public ReadFact.Packed? OfByte => Test is RecordedTest || Input is not null ? Value as ReadFact.Packed : null;
 
-    private readonly int _slot = Known?.Slot ?? 0;
-    private readonly int _first = Known?.First ?? 0;
+    /// <summary>Whether it can be told by what deciding alone leaves in a workspace, where everything is known.</summary>
+    public bool IsToldByRows => OfByte is not null || (Known is not null && Value.IsToldBy(Reading.Variable));
 
-    /// <summary>Whether it can be told by what deciding alone leaves in a workspace.</summary>
-    public bool IsToldByRows => Known is not null && Value.IsToldByRows;
-
-    /// <summary>Whether the test was met in the case that stands in a workspace.</summary>
-    public Truth TruthIn(Workspace workspace) => workspace.IsComplete ? TruthOfCells(workspace) : _byRow[workspace.Rows[_slot] - _first];
-
-    private Truth TruthOfCells(Workspace workspace)
+    /// <summary>Whether it was met in the case that stands in a workspace which is complete.</summary>
+    public Truth TruthIn(Workspace workspace)
     {
         int low;
         int high;
@@ -41,11 +38,14 @@ internal sealed record TracedTest(TestCondition Test, CellReading Reading, bool 
         var (all, any) = (true, false);
         for (var cell = low; cell <= high; cell++)
         {
-            var isMet = (Reading.ByCell[cell] != 0) != IsNegated;
+            var isMet = TruthOf(cell) == Truth.Met;
             all &= isMet;
             any |= isMet;
         }
 
         return all ? Truth.Met : any ? Truth.Unknown : Truth.Unmet;
     }
+
+    /// <summary>Whether it is met where its variable has a cell.</summary>
+    public Truth TruthOf(int cell) => (Reading.ByCell[cell] != 0) != IsNegated ? Truth.Met : Truth.Unmet;
 }

@@ -1,4 +1,3 @@
-using Noms.Tiering.Deciding;
 using Noms.Tiering.Policies;
 
 namespace Noms.Tiering.Tracing;
@@ -7,36 +6,35 @@ namespace Noms.Tiering.Tracing;
 /// <remarks>A view: it holds until the outcome that gave it is filled with another case.</remarks>
 public readonly struct RuleStanding
 {
-    private readonly TieringOutcome _outcome;
-    private readonly TieringCase _case;
+    private readonly StandingSpace _space;
+    private readonly int _index;
 
-    internal RuleStanding(PolicyRule rule, TieringOutcome outcome, TieringCase tieringCase)
+    internal RuleStanding(StandingSpace space, int index)
     {
-        Rule = rule;
-        _outcome = outcome;
-        _case = tieringCase;
+        _space = space;
+        _index = index;
     }
 
     /// <summary>The rule.</summary>
-    public PolicyRule Rule { get; }
+    public PolicyRule Rule => _space.RuleAt(_index);
 
     /// <summary>Whether it is met, unmet or unknown.</summary>
-    public Truth Truth => _outcome.TruthOf(Rule);
+    public Truth Truth => _space.TruthOfRule(_index);
 
     /// <summary>Whether it decides its scale's level.</summary>
-    public bool IsDeciding => ScaleCombination.IsSet(_outcome.DecidingOfAll, Rule.Index);
+    public bool IsDeciding => _space.IsDeciding(_index);
 
     /// <summary>Whether it is one of several unknown rules of which at least one decides.</summary>
-    public bool IsOneOfDeciding => ScaleCombination.IsSet(_outcome.OneOfAll, Rule.Index);
+    public bool IsOneOfDeciding => _space.IsOneOfDeciding(_index);
 
     /// <summary>
     /// Whether, alone removed, it would have changed its scale's level; <see langword="null"/> where there were too many combinations of unknowns
     /// to say. Worked out at each call.
     /// </summary>
-    public bool? IsNecessary => DecidingRules.IsNecessary(_outcome, Rule);
+    public bool? IsNecessary => _space.IsNecessary(_index);
 
     /// <summary>Its tests.</summary>
-    public TestStandings Tests => new(_outcome.Compiled.Tests.Of(Rule), _outcome, _case);
+    public TestStandings Tests => _space.TestsOf(_index);
 
     /// <summary>The rule and its truth.</summary>
     public override string ToString() => $"{Rule.Id}: {Truth}";

@@ -4,42 +4,42 @@ namespace Noms.Tiering.Tracing;
 /// <remarks>A view: it holds until the outcome that gave it is filled with another case.</remarks>
 public readonly struct RuleStandings
 {
-    private readonly TieringOutcome _outcome;
-    private readonly TieringCase _case;
+    private readonly StandingSpace _space;
 
-    internal RuleStandings(TieringOutcome outcome, TieringCase tieringCase)
+    internal RuleStandings(StandingSpace space)
     {
-        _outcome = outcome;
-        _case = tieringCase;
+        _space = space;
     }
 
     /// <summary>How many there are.</summary>
-    public int Count => _outcome.Policy.Rules.Length;
+    public int Count => _space.RuleCount;
 
     /// <summary>One of them.</summary>
     /// <param name="index">Its place in the policy, from 0.</param>
-    /// <exception cref="IndexOutOfRangeException">There is none at that place.</exception>
-    public RuleStanding this[int index] => new(_outcome.Policy.Rules[index], _outcome, _case);
+    /// <exception cref="ArgumentOutOfRangeException">There is none at that place.</exception>
+    public RuleStanding this[int index] => (uint)index < (uint)Count ? new(_space, index) : throw new ArgumentOutOfRangeException(nameof(index));
 
     /// <summary>Goes through them.</summary>
-    public Enumerator GetEnumerator() => new(this);
+    public Enumerator GetEnumerator() => new(_space);
 
     /// <summary>Goes through <see cref="RuleStandings"/>.</summary>
     public struct Enumerator
     {
-        private readonly RuleStandings _of;
+        private readonly StandingSpace _space;
+        private readonly int _count;
         private int _index;
 
-        internal Enumerator(RuleStandings of)
+        internal Enumerator(StandingSpace space)
         {
-            _of = of;
+            _space = space;
+            _count = space.RuleCount;
             _index = -1;
         }
 
         /// <summary>The rule.</summary>
-        public readonly RuleStanding Current => _of[_index];
+        public readonly RuleStanding Current => new(_space, _index);
 
         /// <summary>Goes on to the next.</summary>
-        public bool MoveNext() => ++_index < _of.Count;
+        public bool MoveNext() => ++_index < _count;
     }
 }

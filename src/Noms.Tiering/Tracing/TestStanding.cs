@@ -1,4 +1,3 @@
-using Noms.Tiering.Deciding;
 using Noms.Tiering.Policies;
 
 namespace Noms.Tiering.Tracing;
@@ -7,28 +6,26 @@ namespace Noms.Tiering.Tracing;
 /// <remarks>A view: it holds until the outcome that gave it is filled with another case.</remarks>
 public readonly struct TestStanding
 {
-    private readonly TracedTest _test;
-    private readonly TieringOutcome _outcome;
-    private readonly TieringCase _case;
+    private readonly StandingSpace _space;
+    private readonly int _index;
 
-    internal TestStanding(TracedTest test, TieringOutcome outcome, TieringCase tieringCase)
+    internal TestStanding(StandingSpace space, int index)
     {
-        _test = test;
-        _outcome = outcome;
-        _case = tieringCase;
+        _space = space;
+        _index = index;
     }
 
     /// <summary>The test.</summary>
-    public TestCondition Test => _test.Test;
+    public TestCondition Test => _space.TestAt(_index);
 
     /// <summary>Whether it is met, unmet or unknown.</summary>
-    public Truth Truth => _test.TruthIn(_outcome.Workspace);
+    public Truth Truth => _space.TruthOfTest(_index);
 
     /// <summary>The value read, or the least that it can be; not recorded where it could be anything.</summary>
-    public FactValue Lowest => _test.Value.LowestIn(_case, _outcome.Workspace);
+    public FactValue Lowest => _space.LowestOf(_index);
 
     /// <summary>The greatest that the value can be; equal to <see cref="Lowest"/> where it is known.</summary>
-    public FactValue Highest => _test.Value.In(_case, _outcome.Workspace).Highest;
+    public FactValue Highest => _space.HighestOf(_index);
 
     /// <summary>The test in words and its truth, without the value.</summary>
     public override string ToString() => $"{ConditionText.Of(Test)}: {Truth}";

@@ -1,49 +1,49 @@
-using Noms.Tiering.Deciding;
-
 namespace Noms.Tiering.Tracing;
 
 /// <summary>The tests of a rule, in the order of the policy file, each with how it stands. Going through them allocates nothing.</summary>
 /// <remarks>A view: it holds until the outcome that gave it is filled with another case.</remarks>
 public readonly struct TestStandings
 {
-    private readonly TracedTest[] _tests;
-    private readonly TieringOutcome _outcome;
-    private readonly TieringCase _case;
+    private readonly StandingSpace _space;
+    private readonly int _first;
+    private readonly int _end;
 
-    internal TestStandings(TracedTest[] tests, TieringOutcome outcome, TieringCase tieringCase)
+    internal TestStandings(StandingSpace space, int first, int end)
     {
-        _tests = tests;
-        _outcome = outcome;
-        _case = tieringCase;
+        _space = space;
+        _first = first;
+        _end = end;
     }
 
     /// <summary>How many there are. What a <c>some</c> asks of each element is not counted: it is one test.</summary>
-    public int Count => _tests.Length;
+    public int Count => _end - _first;
 
     /// <summary>One of them.</summary>
     /// <param name="index">Its place, from 0.</param>
-    /// <exception cref="IndexOutOfRangeException">There is none at that place.</exception>
-    public TestStanding this[int index] => new(_tests[index], _outcome, _case);
+    /// <exception cref="ArgumentOutOfRangeException">There is none at that place.</exception>
+    public TestStanding this[int index] => (uint)index < (uint)Count ? new(_space, _first + index) : throw new ArgumentOutOfRangeException(nameof(index));
 
     /// <summary>Goes through them.</summary>
-    public Enumerator GetEnumerator() => new(this);
+    public Enumerator GetEnumerator() => new(_space, _first, _end);
 
     /// <summary>Goes through <see cref="TestStandings"/>.</summary>
     public struct Enumerator
     {
-        private readonly TestStandings _of;
+        private readonly StandingSpace _space;
+        private readonly int _end;
         private int _index;
 
-        internal Enumerator(TestStandings of)
+        internal Enumerator(StandingSpace space, int first, int end)
         {
-            _of = of;
-            _index = -1;
+            _space = space;
+            _end = end;
+            _index = first - 1;
         }
 
         /// <summary>The test.</summary>
-        public readonly TestStanding Current => _of[_index];
+        public readonly TestStanding Current => new(_space, _index);
 
         /// <summary>Goes on to the next.</summary>
-        public bool MoveNext() => ++_index < _of.Count;
+        public bool MoveNext() => ++_index < _end;
     }
 }
