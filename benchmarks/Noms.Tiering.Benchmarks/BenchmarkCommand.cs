@@ -14,6 +14,7 @@ internal static class BenchmarkCommand
           bars [--quick] [--record]    every bar of the design in one run, with its ratio: about six minutes;
                                        --quick takes one and leaves out the million cases
           ratios                       of these the ratios to handwritten code alone: under a minute
+          runs                         of these the allocation runs alone: two minutes
           policies                     of these loading a policy and walking all of its cells: seconds
           ten-million [--record]       1,000,000 and 10,000,000 cases from file to file: about 16 GB of temporary files
           profile [--record]           where the time goes, by method; needs Linux and perf
@@ -42,6 +43,9 @@ internal static class BenchmarkCommand
                 return 0;
             case ["policies"]:
                 BarsReport.WritePolicies(Effort.Quick);
+                return 0;
+            case ["runs"]:
+                BarsReport.WriteRuns("caseloads", Effort.Full, isRecorded: false);
                 return 0;
             case ["ten-million"]:
                 BarsReport.WriteRuns("ten-million", Effort.TenMillion, isRecorded);

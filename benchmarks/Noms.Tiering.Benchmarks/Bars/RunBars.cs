@@ -10,11 +10,12 @@ internal static class RunBars
 
     public static IReadOnlyList<WholeRun> Measure(Effort effort)
     {
-        using var sample = new PublishedSample();
+        using var native = PublishedSample.Native();
+        using var forRuntime = PublishedSample.ForRuntime();
         return
         [
             .. new[] { WholeRuns.Ndjson, WholeRuns.Csv }.SelectMany(
-                form => effort.Caseloads.Select(cases => WholeRuns.Measure(sample, form, cases, effort.ProcessRounds))),
+                form => effort.Caseloads.SelectMany(cases => WholeRuns.Measure([native, forRuntime], form, cases, effort.ProcessRounds))),
         ];
     }
 
@@ -23,23 +24,21 @@ internal static class RunBars
         foreach (var run in runs.Where(run => run is { Form: WholeRuns.Ndjson, Cases: Longest }))
         {
             yield return new Bar(
-                $"{Figures.Count(run.Cases)} cases, NDJSON to NDJSON, against a bare walk",
+                $"{Figures.Count(run.Cases)} cases, NDJSON to NDJSON, against a bare walk: {run.Published}",
                 Figures.Seconds(run.Walk.Wall), Figures.Seconds(run.Run.Wall), run.WallRatio, " x", 1.5, 1.0);
         }
 
-        foreach (var (earlier, later) in runs.Where(run => run.Form == WholeRuns.Ndjson).Zip(runs.Where(run => run.Form == WholeRuns.Ndjson).Skip(1)))
+        foreach (var form in runs.Where(run => run.Form == WholeRuns.Ndjson).GroupBy(run => run.Published))
         {
-            if (later.Cases > Longest)
+            foreach (var (earlier, later) in form.Zip(form.Skip(1)).Where(pair => pair.Second.Cases > Longest))
             {
                 yield return new Bar(
-                    $"peak memory of {Figures.Count(later.Cases)} cases, against {Figures.Count(earlier.Cases)}",
+                    $"peak memory of {Figures.Count(later.Cases)} cases, against {Figures.Count(earlier.Cases)}: {form.Key}",
                     Figures.Megabytes(earlier.Run.Peak), Figures.Megabytes(later.Run.Peak), later.Run.Peak / (double)earlier.Run.Peak, " x", 1.1, 1.0);
             }
-        }
 
-        foreach (var run in runs.Where(run => run.Form == WholeRuns.Ndjson).TakeLast(1))
-        {
-            yield return new Bar($"peak memory of {Figures.Count(run.Cases)} cases", "", "", run.Run.Peak / 1e6, " MB", 200, 200);
+            var last = form.Last();
+            yield return new Bar($"peak memory of {Figures.Count(last.Cases)} cases: {form.Key}", "", "", last.Run.Peak / 1e6, " MB", 200, 200);
         }
     }
 }

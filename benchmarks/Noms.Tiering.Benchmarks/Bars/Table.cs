@@ -31,10 +31,10 @@ internal static class Table
         }));
 
     public static string Of(IEnumerable<Processes.WholeRun> runs) => Of(
-        ["form", "cases", "bytes a case", "walk: wall", "processor", "peak", "run: wall", "processor", "peak", "wall ratio", "processor ratio"],
+        ["form", "published", "cases", "bytes a case", "walk: wall", "processor", "peak", "run: wall", "processor", "peak", "wall ratio", "processor ratio"],
         runs.Select(run => new[]
         {
-            run.Form, Figures.Count(run.Cases), Figures.Count(run.Bytes / run.Cases),
+            run.Form, run.Published, Figures.Count(run.Cases), Figures.Count(run.Bytes / run.Cases),
             Figures.Seconds(run.Walk.Wall), Figures.Seconds(run.Walk.Processor), Figures.Megabytes(run.Walk.Peak),
             Figures.Seconds(run.Run.Wall), Figures.Seconds(run.Run.Processor), Figures.Megabytes(run.Run.Peak),
             Figures.Number(run.WallRatio), Figures.Number(run.ProcessorRatio),

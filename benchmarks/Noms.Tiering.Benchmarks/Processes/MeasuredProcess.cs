@@ -16,18 +16,16 @@ internal static class MeasuredProcess
     private const int Between = 10;
 
     /// <summary>Runs it to its end.</summary>
-    /// <param name="assembly">Where its assembly stands.</param>
+    /// <param name="program">An assembly, which the runtime runs, or a program of native code.</param>
     /// <param name="arguments">Its arguments.</param>
     /// <exception cref="InvalidOperationException">It ends with another exit code than 0.</exception>
-    public static ProcessUse Run(string assembly, params string[] arguments)
+    public static ProcessUse Run(string program, params string[] arguments)
     {
-        var start = new ProcessStartInfo(Host, [assembly, .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        var start = Start(program, arguments);
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
         var clock = Stopwatch.StartNew();
-        using var process = Process.Start(start) ?? throw new InvalidOperationException($"{assembly} did not start");
+        using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start");
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
         var (processor, peak) = (TimeSpan.Zero, 0L);
@@ -50,6 +48,9 @@ internal static class MeasuredProcess
         _ = output.Result;
         return process.ExitCode == 0
             ? new ProcessUse(clock.Elapsed, processor, peak)
-            : throw new InvalidOperationException($"{assembly} ended with {process.ExitCode}: {error.Result}");
+            : throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {error.Result}");
     }
+
+    private static ProcessStartInfo Start(string program, string[] arguments) =>
+        Path.GetExtension(program) == ".dll" ? new(Host, [program, .. arguments]) : new(program, arguments);
 }

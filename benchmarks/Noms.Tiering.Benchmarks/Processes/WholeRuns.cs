@@ -9,23 +9,27 @@ internal static class WholeRuns
 
     public const string Csv = "CSV";
 
-    /// <summary>Measures one form at one length: walk and run in turn, so often.</summary>
-    public static WholeRun Measure(PublishedSample sample, string form, int cases, int rounds)
+    /// <summary>Measures one form at one length: walk and runs in turn, so often.</summary>
+    public static IEnumerable<WholeRun> Measure(IReadOnlyList<PublishedSample> samples, string form, int cases, int rounds)
     {
         using var folder = new TemporaryFolder();
         var arguments = Prepare(form, cases, folder);
         var input = Input(form, folder);
         ProcessUse? walk = null;
-        ProcessUse? run = null;
+        var runs = new ProcessUse?[samples.Count];
         for (var round = 0; round < rounds; round++)
         {
             var walked = MeasuredProcess.Run(MeasuredProcess.Benchmarks, form == Csv ? "walk-csv" : "walk-ndjson", input);
-            var ran = MeasuredProcess.Run(sample.Path, arguments);
             walk = walk?.With(walked) ?? walked;
-            run = run?.With(ran) ?? ran;
+            for (var sample = 0; sample < runs.Length; sample++)
+            {
+                var ran = MeasuredProcess.Run(samples[sample].Path, arguments);
+                runs[sample] = runs[sample]?.With(ran) ?? ran;
+            }
         }
 
-        return new WholeRun(form, cases, new FileInfo(input).Length, walk!, run!);
+        var bytes = new FileInfo(input).Length;
+        return [.. runs.Zip(samples, (run, sample) => new WholeRun(form, cases, bytes, sample.Form, walk!, run!))];
     }
 
     /// <summary>Writes a caseload into a folder.</summary>

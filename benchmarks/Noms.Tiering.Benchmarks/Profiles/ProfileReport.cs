@@ -15,7 +15,7 @@ internal static class ProfileReport
     public static void Write(bool isRecorded)
     {
         using var folder = new TemporaryFolder();
-        using var sample = new PublishedSample();
+        using var sample = PublishedSample.ForRuntime();
         var tables = ProfiledLoop.All
             .Select(what => Table(what, Profile.Of(folder, MeasuredProcess.Benchmarks, "loop", what)))
             .Append(Table($"allocation run, {Figures.Count(Cases)} cases, NDJSON", Profile.Of(folder, sample.Path, WholeRuns.Prepare(WholeRuns.Ndjson, Cases, folder))))
