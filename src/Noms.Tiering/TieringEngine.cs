@@ -142,7 +142,7 @@ public sealed class TieringEngine : ITieringEngine
     internal Explainer Explainer => field ??= new Explainer(this, _compiled);
 
     /// <summary>Finds the days on which dates of a case turn.</summary>
-    internal DateCrossings Crossings => field ??= new DateCrossings(Policy);
+    internal DateCrossings Crossings => field ??= new DateCrossings(_compiled);
 
     /// <summary>Decides a case.</summary>
     /// <param name="versions">The engine that selected this one, or <see langword="null"/>.</param>
@@ -158,19 +158,21 @@ public sealed class TieringEngine : ITieringEngine
         return decision;
     }
 
-    /// <summary>The first of several days as of which the outcome is such; <see langword="null"/> where there is none.</summary>
-    internal DateOnly? FirstDay(TieringCase tieringCase, IEnumerable<DateOnly> days, Func<TieringOutcome, bool> isSuch)
+    /// <summary>The first of several days, by their numbers, as of which the outcome is such; <see langword="null"/> where there is none.</summary>
+    internal DateOnly? FirstDay(TieringCase tieringCase, IReadOnlyList<int> days, Func<TieringOutcome, bool> isSuch)
     {
+        if (days.Count == 0)
+        {
+            return null;
+        }
+
         var outcome = Rent();
         DateOnly? found = null;
-        foreach (var day in days)
+        for (var place = 0; place < days.Count && found is null; place++)
         {
+            var day = DateOnly.FromDayNumber(days[place]);
             Evaluation.Decide(tieringCase, day, outcome);
-            if (isSuch(outcome))
-            {
-                found = day;
-                break;
-            }
+            found = isSuch(outcome) ? day : null;
         }
 
         Return(outcome);

@@ -21,5 +21,5 @@ internal sealed class CellReading
     public bool SameAs(CellReading other) => Variable == other.Variable && ByCell.AsSpan().SequenceEqual(other.ByCell);
 
     /// <summary>Keeps one cell of each class.</summary>
-    public void Join(int[] representatives) => ByCell = [.. representatives.Select(cell => ByCell[cell])];
+    public void Join(int[] representatives) => ByCell = Each.Of<int, long>(representatives, cell => ByCell[cell]);
 }

@@ -53,10 +53,13 @@ internal sealed class CompiledPolicy
     public required ulong[] OutcomeBits { get; init; }
 
     /// <summary>What each test makes of the cells of its variable, and whether that is turned round.</summary>
-    public required IReadOnlyDictionary<TestCondition, (CellReading Reading, bool IsNegated)> Readings { get; init; }
+    public required IReadOnlyDictionary<TestCondition, TestReading> Readings { get; init; }
 
     /// <summary>The variable of each determinant that is no list.</summary>
     public required IReadOnlyDictionary<Determinant, Variable> Variables { get; init; }
+
+    /// <summary>Where it cuts the domain of each determinant.</summary>
+    public required CutCollector Cuts { get; init; }
 
     public required ScaleCombination[] Scales { get; init; }
 

@@ -8,25 +8,22 @@ namespace Noms.Tiering.Deciding;
 /// </summary>
 internal sealed class ConditionCompiler(VariableRegister variables, CutCollector cuts, DayRegister days)
 {
-    private readonly List<(Conjunction Conjunction, Variable Output, ConditionBit Bit)> _gates = [];
+    private readonly List<BooleanStep> _gates = [];
     private readonly List<Conjunction> _free = [];
     private readonly Dictionary<Determinant, Variable> _recorded = [];
-    private readonly List<(DeterminantUse Use, List<(ListTest Test, Condition Condition)> Tests)> _lists = [];
-    private readonly Dictionary<(Condition, bool), Variable> _gateOf = [];
-    private readonly Dictionary<TestCondition, (CellReading Reading, bool IsNegated)> _readings = [];
+    private readonly List<ListOfTests> _lists = [];
+    private readonly Dictionary<Condition, Variable> _gateOf = [];
+    private readonly Dictionary<Condition, Variable> _gateOfOpposite = [];
+    private readonly Dictionary<TestCondition, TestReading> _readings = [];
 
-    public (Determinant Determinant, Variable Variable)[] Recorded => [.. _recorded.Select(r => (r.Key, r.Value))];
+    public (Determinant Determinant, Variable Variable)[] Recorded => Each.Of<Determinant, (Determinant, Variable)>(new List<Determinant>(_recorded.Keys), d => (d, _recorded[d]));
 
     /// <summary>What each test that has been compiled makes of the cells of its variable, and whether that is turned round.</summary>
-    public IReadOnlyDictionary<TestCondition, (CellReading Reading, bool IsNegated)> Readings => _readings;
+    public IReadOnlyDictionary<TestCondition, TestReading> Readings => _readings;
 
-    public void AddList(DeterminantUse use) => _lists.Add((use, []));
+    public void AddList(DeterminantUse use) => _lists.Add(new ListOfTests(use, []));
 
-    public ListVariable[] Lists() =>
-    [
-        .. _lists.Select((list, index) => new ListVariable(
-            index, list.Use, [.. list.Tests.Select(t => t.Test)], [.. list.Tests.Select(t => t.Condition)])),
-    ];
+    public ListVariable[] Lists() => Each.Of(_lists.Count, index => new ListVariable(index, _lists[index].Use, [.. _lists[index].Tests]));
 
     /// <summary>The condition as a bit.</summary>
     public ConditionBit Compile(Condition condition)
@@ -58,11 +55,11 @@ internal sealed class ConditionCompiler(VariableRegister variables, CutCollector
     /// <summary>The variable that counts the elements of a list that are such.</summary>
     public Variable CountElements(Determinant list, Condition such, int[] bounds, Determinant? output)
     {
-        var tests = _lists.First(l => l.Use.Determinant == list).Tests;
+        var tests = _lists.Find(l => l.Use.Determinant == list)!.Tests;
         var variable = output is null
             ? variables.AddInternal($"some {list.Id}", bounds.Length + 1, 0)
             : variables.Add(output, bounds.Length + 1);
-        tests.Add((new ListTest(variable, ElementTest.Of(such, list, days.IndexOf), bounds), such));
+        tests.Add(new ListTest(variable, such, ElementTest.Of(such, list, days.IndexOf), bounds));
         return variable;
     }
 
@@ -70,17 +67,46 @@ internal sealed class ConditionCompiler(VariableRegister variables, CutCollector
     /// Puts steps in the order in which each reads only what stands before it, and gathers the conjunctions: those of the outcome
     /// come first, in their order.
     /// </summary>
-    public Step[] Order(List<Conjunction> outcome, IReadOnlyList<(Step Step, int Stage)> derived, out IReadOnlyList<Conjunction> conjunctions)
+    public Step[] Order(ConditionBit[] outcome, List<Step> derived, out IReadOnlyList<Conjunction> conjunctions)
     {
-        Step[] steps =
-        [
-            .. _gates.Select(g => (Step: (Step)new BooleanStep(g.Output, g.Bit), g.Output.Stage))
-                .Concat(derived).OrderBy(s => s.Stage).Select(s => s.Step),
-        ];
+        var steps = new List<Step>();
+        var last = Math.Max(LastStage(_gates), LastStage(derived));
+        for (var stage = 0; stage <= last; stage++)
+        {
+            steps.AddRange(_gates.FindAll(step => step.Output.Stage == stage));
+            steps.AddRange(derived.FindAll(step => step.Output.Stage == stage));
+        }
 
         // Those of one stage stand side by side.
-        conjunctions = [.. outcome, .. steps.OfType<BooleanStep>().Select(s => s.Condition.Conjunction).Concat(_free).Distinct()];
-        return steps;
+        var all = new List<Conjunction>();
+        foreach (var bit in outcome)
+        {
+            all.Add(bit.Conjunction);
+        }
+
+        var early = new HashSet<Conjunction>();
+        foreach (var step in steps)
+        {
+            if (step is BooleanStep gate && early.Add(gate.Condition.Conjunction))
+            {
+                all.Add(gate.Condition.Conjunction);
+            }
+        }
+
+        all.AddRange(_free.FindAll(early.Add));
+        conjunctions = all;
+        return [.. steps];
+    }
+
+    private static int LastStage(IEnumerable<Step> steps)
+    {
+        var last = 0;
+        foreach (var step in steps)
+        {
+            last = Math.Max(last, step.Output.Stage);
+        }
+
+        return last;
     }
 
     private static bool IsDisjunction(Condition condition, bool negated) => condition switch
@@ -149,29 +175,30 @@ internal sealed class ConditionCompiler(VariableRegister variables, CutCollector
     /// <summary>A variable that is yes where the condition (or, negated, its opposite) is met.</summary>
     private Variable Gate(Condition condition, bool negated)
     {
-        if (_gateOf.TryGetValue((condition, negated), out var known))
+        var gates = negated ? _gateOfOpposite : _gateOf;
+        if (gates.TryGetValue(condition, out var known))
         {
             return known;
         }
 
         var isOpposite = IsDisjunction(condition, negated);
         var gate = Gate(Conjoin(condition, negated != isOpposite), isOpposite);
-        _gateOf.Add((condition, negated), gate);
+        gates.Add(condition, gate);
         return gate;
     }
 
     private Variable Gate(Conjunction conjunction, bool isOpposite)
     {
         var output = variables.AddInternal("condition", 2, conjunction.Stage + 1);
-        _gates.Add((conjunction, output, new ConditionBit(conjunction, isOpposite)));
+        _gates.Add(new BooleanStep(output, new ConditionBit(conjunction, isOpposite)));
         return output;
     }
 
     private CellReading OfTest(TestCondition test, bool negated)
     {
         var (variable, met) = Cells(test);
-        var reading = new CellReading(variable, [.. met.Select(m => m != negated ? 1L : 0L)]);
-        _readings.TryAdd(test, (reading, negated));
+        var reading = new CellReading(variable, Each.Of<bool, long>(met, m => m != negated ? 1L : 0L));
+        _readings.TryAdd(test, new TestReading(reading, negated));
         return reading;
     }
 
@@ -187,7 +214,7 @@ internal sealed class ConditionCompiler(VariableRegister variables, CutCollector
             case FlagTest flag:
                 return (variables.Of(determinant), [!flag.Expected, flag.Expected]);
             case ChoiceTest choice:
-                return (variables.Of(determinant), [.. determinant.Values.Select(v => choice.Values.Contains(v.Id))]);
+                return (variables.Of(determinant), Each.Of(determinant.Values, v => choice.Values.Contains(v.Id)));
         }
 
         var variable = variables.Of(determinant);
@@ -205,19 +232,16 @@ internal sealed class ConditionCompiler(VariableRegister variables, CutCollector
     {
         NoneTest none => !none.Expected,
         CodeTest code => interval < cut.Codes.Count && code.Codes.Contains(cut.Codes[interval]),
-        DateTest date => (date.OnOrAfter is not { } from || interval > Array.IndexOf(cut.Days, from))
-            && (date.Before is not { } before || interval <= Array.IndexOf(cut.Days, before)),
+        DateTest date => (date.OnOrAfter is not { } from || interval > cut.PlaceOf(from))
+            && (date.Before is not { } before || interval <= cut.PlaceOf(before)),
         NumberTest number => (number.AtLeast is not { } atLeast || interval >= Above(cut, atLeast.Value))
             && (number.Below is not { } below || interval < Above(cut, below.Value)),
         _ => throw new InvalidOperationException($"A test of type {test.GetType().Name} is not one of cells."),
     };
 
     /// <summary>The first interval that lies at or above a bound, which may lie outside the range.</summary>
-    private static int Above(Cuts cut, decimal bound)
-    {
-        var place = Array.BinarySearch(cut.Numbers, (long)(bound * FactValue.NumberScale));
-        return cut.IsAtOrBelowRange(bound) ? 0 : place < 0 ? ~place + 1 : place + 1;
-    }
+    private static int Above(Cuts cut, decimal bound) =>
+        cut.IsAtOrBelowRange(bound) ? 0 : cut.CountBelow(bound) + 1;
 
     private Variable RecordedVariable(Determinant determinant)
     {
@@ -229,4 +253,6 @@ internal sealed class ConditionCompiler(VariableRegister variables, CutCollector
 
         return variable;
     }
+
+    private sealed record ListOfTests(DeterminantUse Use, List<ListTest> Tests);
 }

@@ -15,5 +15,17 @@ internal sealed class Conjunction(List<Requirement> requirements, bool isNever)
     public int Bit { get; set; }
 
     /// <summary>The highest stage of the variables that it reads.</summary>
-    public int Stage => Requirements.Count == 0 ? 0 : Requirements.Max(r => r.Variable.Stage);
+    public int Stage
+    {
+        get
+        {
+            var stage = 0;
+            foreach (var requirement in Requirements)
+            {
+                stage = Math.Max(stage, requirement.Variable.Stage);
+            }
+
+            return stage;
+        }
+    }
 }

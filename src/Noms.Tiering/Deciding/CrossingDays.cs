@@ -5,16 +5,16 @@ namespace Noms.Tiering.Deciding;
 /// <summary>Gathers the days, after one and up to another, on which something that counts from the as-of date may turn.</summary>
 internal sealed class CrossingDays(DateOnly after, DateOnly last)
 {
-    private readonly SortedSet<DateOnly> _days = [];
+    private readonly List<int> _days = [];
 
-    /// <summary>The days, rising.</summary>
-    public IReadOnlyCollection<DateOnly> Days => _days;
+    /// <summary>The numbers of the days, rising.</summary>
+    public IReadOnlyList<int> Days => _days;
 
     public void Add(DateOnly day)
     {
         if (day > after && day <= last)
         {
-            _days.Add(day);
+            Add(day.DayNumber);
         }
     }
 
@@ -46,6 +46,15 @@ internal sealed class CrossingDays(DateOnly after, DateOnly last)
             (notPast, past) = offset.From(DateOnly.FromDayNumber(middle)) > date ? (notPast, middle) : (middle, past);
         }
 
-        _days.Add(DateOnly.FromDayNumber(past));
+        Add(past);
+    }
+
+    private void Add(int day)
+    {
+        var place = _days.BinarySearch(day);
+        if (place < 0)
+        {
+            _days.Insert(~place, day);
+        }
     }
 }

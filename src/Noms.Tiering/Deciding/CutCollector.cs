@@ -17,9 +17,17 @@ internal sealed class CutCollector
     /// <param name="derived">Derived determinants, in policy order.</param>
     public CutCollector(IEnumerable<Condition> conditions, IReadOnlyList<DerivedDeterminant> derived)
     {
-        foreach (var test in conditions.Concat(derived.SelectMany(Own)).SelectMany(ConditionTests.Of))
+        foreach (var condition in conditions)
         {
-            Take(test, this[test.Determinant]);
+            Take(condition);
+        }
+
+        foreach (var one in derived)
+        {
+            foreach (var condition in Own(one))
+            {
+                Take(condition);
+            }
         }
 
         foreach (var one in derived)
@@ -28,9 +36,9 @@ internal sealed class CutCollector
         }
 
         // What a greatest or a fallback is compared with, its parts are compared with too.
-        foreach (var one in derived.Reverse())
+        for (var place = derived.Count - 1; place >= 0; place--)
         {
-            var parts = one switch
+            var parts = derived[place] switch
             {
                 ExtremeDeterminant extreme => extreme.Of,
                 FallbackDeterminant fallback => fallback.Of,
@@ -38,7 +46,7 @@ internal sealed class CutCollector
             };
             foreach (var part in parts)
             {
-                this[part].TakeFrom(this[one.Output]);
+                this[part].TakeFrom(this[derived[place].Output]);
             }
         }
     }
@@ -58,37 +66,51 @@ internal sealed class CutCollector
     }
 
     /// <summary>Every condition of a policy, those of derived determinants and their parts included.</summary>
-    public static IEnumerable<Condition> Conditions(TieringPolicy policy) =>
-        policy.Rules.Select(r => r.When)
-            .Concat(policy.Statuses.Select(s => s.When))
-            .Concat(policy.InvalidData.Select(i => i.When))
-            .Concat(policy.Label?.Suffixes.Select(s => s.When) ?? [])
-            .Concat(policy.Overrides.Select(o => o.Applies))
-            .Concat(policy.Derived.SelectMany(Own));
+    public static List<Condition> Conditions(TieringPolicy policy)
+    {
+        var conditions = OfOutcome(policy);
+        foreach (var derived in policy.Derived)
+        {
+            conditions.AddRange(Own(derived));
+        }
+
+        return conditions;
+    }
+
+    /// <summary>Those that a decision rests on: of rules, statuses, invalid data, suffixes and overrides, in that order.</summary>
+    public static List<Condition> OfOutcome(TieringPolicy policy)
+    {
+        var conditions = new List<Condition>();
+        Add(policy.Rules.AsSpan(), r => r.When);
+        Add(policy.Statuses.AsSpan(), s => s.When);
+        Add(policy.InvalidData.AsSpan(), i => i.When);
+        if (policy.Label is { } label)
+        {
+            Add(label.Suffixes.AsSpan(), s => s.When);
+        }
+
+        Add(policy.Overrides.AsSpan(), o => o.Applies);
+        return conditions;
+
+        void Add<T>(ReadOnlySpan<T> parts, Func<T, Condition> of)
+        {
+            foreach (var part in parts)
+            {
+                conditions.Add(of(part));
+            }
+        }
+    }
 
     public static void Take(TestCondition test, Cuts cuts)
     {
         switch (test)
         {
             case NumberTest number:
-                foreach (var bound in new[] { number.AtLeast, number.Below })
-                {
-                    if (bound is not null)
-                    {
-                        cuts.At(bound.Value);
-                    }
-                }
-
+                At(cuts, number.AtLeast, number.Below);
                 break;
             case DateTest date:
-                foreach (var day in new[] { date.OnOrAfter, date.Before })
-                {
-                    if (day is { } offset)
-                    {
-                        cuts.At(offset);
-                    }
-                }
-
+                At(cuts, date.OnOrAfter);
+                At(cuts, date.Before);
                 break;
             case CodeTest code:
                 foreach (var one in code.Codes)
@@ -101,15 +123,22 @@ internal sealed class CutCollector
     }
 
     /// <summary>The conditions of a derived determinant itself.</summary>
-    public static IEnumerable<Condition> Own(DerivedDeterminant derived) => derived switch
+    public static Condition[] Own(DerivedDeterminant derived) => derived switch
     {
-        CountDeterminant count => count.Conditions,
+        CountDeterminant count => [.. count.Conditions],
         ConditionDeterminant condition => [condition.When],
-        FirstDeterminant first => first.Branches.Select(b => b.When),
-        ScoreDeterminant score => score.Items.SelectMany(Flat).OfType<ConditionItem>().Select(i => i.When)
-            .Concat(score.When is { } when ? [when] : []),
+        FirstDeterminant first => Each.Of(first.Branches, b => b.When),
+        ScoreDeterminant score => [.. score.Items.SelectMany(Flat).OfType<ConditionItem>().Select(i => i.When), .. score.When is { } when ? [when] : Array.Empty<Condition>()],
         _ => [],
     };
+
+    private void Take(Condition condition)
+    {
+        foreach (var test in ConditionTests.Of(condition))
+        {
+            Take(test, this[test.Determinant]);
+        }
+    }
 
     private static IEnumerable<ScoreItem> Flat(ScoreItem item) => item is HigherOfItem group ? group.Items : [item];
 
@@ -120,13 +149,13 @@ internal sealed class CutCollector
             case BandedDeterminant banded:
                 foreach (var band in banded.Bands)
                 {
-                    At(banded.Of, band.AtLeast, band.Below);
+                    At(this[banded.Of], band.AtLeast, band.Below);
                 }
 
                 break;
             case TableDeterminant table:
-                At(table.Rows.Determinant, [.. table.Rows.From]);
-                At(table.Columns.Determinant, [.. table.Columns.From]);
+                At(this[table.Rows.Determinant], table.Rows.From.AsSpan());
+                At(this[table.Columns.Determinant], table.Columns.From.AsSpan());
                 break;
             case ScoreDeterminant score:
                 foreach (var item in score.Items.SelectMany(Flat))
@@ -145,7 +174,7 @@ internal sealed class CutCollector
             case BandItem band:
                 foreach (var one in band.Bands)
                 {
-                    At(band.Determinant, one.AtLeast, one.Below);
+                    At(this[band.Determinant], one.AtLeast, one.Below);
                 }
 
                 break;
@@ -159,14 +188,22 @@ internal sealed class CutCollector
         }
     }
 
-    private void At(Determinant determinant, params ReadOnlySpan<Bound?> bounds)
+    private static void At(Cuts cuts, params ReadOnlySpan<Bound?> bounds)
     {
         foreach (var bound in bounds)
         {
             if (bound is not null)
             {
-                this[determinant].At(bound.Value);
+                cuts.At(bound.Value);
             }
+        }
+    }
+
+    private static void At(Cuts cuts, DateOffset? day)
+    {
+        if (day is { } offset)
+        {
+            cuts.At(offset);
         }
     }
 }

@@ -9,11 +9,7 @@ namespace Noms.Tiering.Deciding;
 internal sealed class Cuts
 {
     private readonly Determinant _determinant;
-    private readonly SortedSet<long> _numbers = [];
-    private readonly List<DateOffset> _days = [];
     private readonly List<string> _codes = [];
-    private long[]? _bounds;
-    private DateOffset[]? _sorted;
 
     public Cuts(Determinant determinant)
     {
@@ -21,10 +17,10 @@ internal sealed class Cuts
     }
 
     /// <summary>The bounds of a number, in millionths, rising.</summary>
-    public long[] Numbers => _bounds ??= [.. _numbers];
+    public long[] Numbers { get; private set; } = [];
 
     /// <summary>The days of a date, earliest first whatever the as-of date; the policy reader sees to that.</summary>
-    public DateOffset[] Days => _sorted ??= [.. _days.OrderBy(Approximate)];
+    public DateOffset[] Days { get; private set; } = [];
 
     public List<string> Codes => _codes;
 
@@ -33,8 +29,8 @@ internal sealed class Cuts
 
     public int CellCount => _determinant.Kind switch
     {
-        DeterminantKind.Number => NoneCells + _numbers.Count + 1,
-        DeterminantKind.Date => NoneCells + _days.Count + 1,
+        DeterminantKind.Number => NoneCells + Numbers.Length + 1,
+        DeterminantKind.Date => NoneCells + Days.Length + 1,
         DeterminantKind.Code => NoneCells + _codes.Count + 1,
         DeterminantKind.Flag => 2,
         DeterminantKind.Choice => _determinant.Values.Length,
@@ -46,8 +42,7 @@ internal sealed class Cuts
         // A bound outside the range would make a cell without any value in it.
         if (!(bound <= _determinant.Minimum) && !(bound > _determinant.Maximum))
         {
-            _numbers.Add((long)(bound * FactValue.NumberScale));
-            _bounds = null;
+            Add((long)(bound * FactValue.NumberScale));
         }
     }
 
@@ -56,11 +51,22 @@ internal sealed class Cuts
 
     public void At(DateOffset day)
     {
-        if (!_days.Contains(day))
+        if (PlaceOf(day) >= 0)
         {
-            _days.Add(day);
-            _sorted = null;
+            return;
         }
+
+        var place = 0;
+        while (place < Days.Length && Approximate(Days[place]) <= Approximate(day))
+        {
+            place++;
+        }
+
+        var days = new DateOffset[Days.Length + 1];
+        Array.Copy(Days, days, place);
+        days[place] = day;
+        Array.Copy(Days, place, days, place + 1, Days.Length - place);
+        Days = days;
     }
 
     public void At(string code)
@@ -73,20 +79,50 @@ internal sealed class Cuts
 
     public void TakeFrom(Cuts other)
     {
-        foreach (var bound in other._numbers)
+        foreach (var bound in other.Numbers)
         {
             At(FactValue.DecodeNumber(bound));
         }
 
-        other._days.ForEach(At);
+        foreach (var day in other.Days)
+        {
+            At(day);
+        }
+
         other._codes.ForEach(At);
     }
 
     /// <summary>The cell of a number that is not none.</summary>
     public int CellOfNumber(decimal value)
     {
-        var place = Array.BinarySearch(Numbers, (long)(value * FactValue.NumberScale));
-        return NoneCells + (place < 0 ? ~place : place + 1);
+        var place = CountBelow(value);
+        return NoneCells + (place < Numbers.Length && Numbers[place] == (long)(value * FactValue.NumberScale) ? place + 1 : place);
+    }
+
+    /// <summary>How many of the bounds lie below a number.</summary>
+    public int CountBelow(decimal number)
+    {
+        var count = 0;
+        while (count < Numbers.Length && Numbers[count] < (long)(number * FactValue.NumberScale))
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    /// <summary>The place of a day; -1 where the policy does not count it.</summary>
+    public int PlaceOf(DateOffset day)
+    {
+        for (var place = 0; place < Days.Length; place++)
+        {
+            if (Days[place] == day)
+            {
+                return place;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>A number of each cell, its least; the cell of none excepted.</summary>
@@ -94,5 +130,26 @@ internal sealed class Cuts
         ? _determinant.Minimum ?? (Numbers.Length > 0 ? FactValue.DecodeNumber(Numbers[0]) - 1 : 0)
         : FactValue.DecodeNumber(Numbers[cell - NoneCells - 1]);
 
-    private static double Approximate(DateOffset offset) => (offset.Months * 30.436875) + offset.Days;
+    private void Add(long bound)
+    {
+        var place = 0;
+        while (place < Numbers.Length && Numbers[place] < bound)
+        {
+            place++;
+        }
+
+        if (place < Numbers.Length && Numbers[place] == bound)
+        {
+            return;
+        }
+
+        var numbers = new long[Numbers.Length + 1];
+        Array.Copy(Numbers, numbers, place);
+        numbers[place] = bound;
+        Array.Copy(Numbers, place, numbers, place + 1, Numbers.Length - place);
+        Numbers = numbers;
+    }
+
+    /// <summary>How long an offset is, in millionths of a day.</summary>
+    private static long Approximate(DateOffset offset) => (offset.Months * 30_436_875L) + (offset.Days * 1_000_000L);
 }

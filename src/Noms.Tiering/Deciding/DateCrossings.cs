@@ -10,22 +10,22 @@ namespace Noms.Tiering.Deciding;
 internal sealed class DateCrossings
 {
     private readonly (DeterminantUse Use, DateOffset[] Offsets)[] _dates;
-    private readonly Dictionary<Determinant, HashSet<DateOffset>> _ofFields = [];
+    private readonly Dictionary<Determinant, Cuts> _ofFields = [];
     private readonly TieringPolicy _policy;
 
-    public DateCrossings(TieringPolicy policy)
+    public DateCrossings(CompiledPolicy policy)
     {
-        _policy = policy;
-        var cuts = new CutCollector(policy);
-        _dates = [.. policy.Reads.Select(use => (use, use.Determinant.Kind == DeterminantKind.Date ? cuts[use.Determinant].Days : []))];
-        foreach (var condition in CutCollector.Conditions(policy).Concat(policy.Derived.OfType<ElementCountDeterminant>().Select(d => d.Such)))
+        _policy = policy.Policy;
+        _dates = Each.Of<DeterminantUse, (DeterminantUse, DateOffset[])>(
+            _policy.Reads, use => (use, use.Determinant.Kind == DeterminantKind.Date ? policy.Cuts[use.Determinant].Days : []));
+        foreach (var list in policy.Lists)
         {
-            Take(condition);
+            Array.ForEach(list.Conditions, Take);
         }
     }
 
-    /// <summary>The days of a case after one day and up to another, rising.</summary>
-    public IReadOnlyCollection<DateOnly> Of(TieringCase tieringCase, DateOnly after, DateOnly last)
+    /// <summary>The day numbers of the days of a case after one day and up to another, rising.</summary>
+    public IReadOnlyList<int> Of(TieringCase tieringCase, DateOnly after, DateOnly last)
     {
         var days = new CrossingDays(after, last);
         foreach (var (use, offsets) in _dates)
@@ -71,7 +71,7 @@ internal sealed class DateCrossings
         }
     }
 
-    private void Add(Determinant determinant, FactValue value, IEnumerable<DateOffset> offsets, CrossingDays days)
+    private void Add(Determinant determinant, FactValue value, DateOffset[] offsets, CrossingDays days)
     {
         if (value.Kind == FactValueKind.Date)
         {
@@ -84,9 +84,10 @@ internal sealed class DateCrossings
         {
             foreach (var element in value.AsList().Elements)
             {
-                foreach (var (index, field) in determinant.Fields.Index())
+                for (var index = 0; index < determinant.Fields.Length; index++)
                 {
-                    Add(field, element.Values[index], _ofFields.GetValueOrDefault(field, []), days);
+                    var field = determinant.Fields[index];
+                    Add(field, element.Values[index], _ofFields.GetValueOrDefault(field)?.Days ?? [], days);
                 }
             }
         }
@@ -103,8 +104,7 @@ internal sealed class DateCrossings
             }
             else if (test is DateTest date)
             {
-                var offsets = _ofFields.TryGetValue(date.Determinant, out var known) ? known : _ofFields[date.Determinant] = [];
-                offsets.UnionWith(new[] { date.OnOrAfter, date.Before }.OfType<DateOffset>());
+                CutCollector.Take(date, _ofFields.TryGetValue(date.Determinant, out var known) ? known : _ofFields[date.Determinant] = new Cuts(date.Determinant));
             }
         }
     }

@@ -5,21 +5,26 @@ namespace Noms.Tiering.Deciding;
 /// <summary>The days that a policy counts from the as-of date, each once.</summary>
 internal sealed class DayRegister
 {
-    private readonly List<DateOffset> _offsets = [];
-
-    public DateOffset[] Offsets => [.. _offsets];
+    public DateOffset[] Offsets { get; private set; } = [];
 
     public int IndexOf(DateOffset offset)
     {
-        var index = _offsets.IndexOf(offset);
-        if (index < 0)
+        var index = 0;
+        while (index < Offsets.Length && Offsets[index] != offset)
         {
-            index = _offsets.Count;
-            _offsets.Add(offset);
+            index++;
+        }
+
+        if (index == Offsets.Length)
+        {
+            var offsets = new DateOffset[index + 1];
+            Array.Copy(Offsets, offsets, index);
+            offsets[index] = offset;
+            Offsets = offsets;
         }
 
         return index;
     }
 
-    public int[] On(DateOnly asOf) => [.. _offsets.Select(o => o.From(asOf).DayNumber)];
+    public int[] On(DateOnly asOf) => Each.Of<DateOffset, int>(Offsets, offset => offset.From(asOf).DayNumber);
 }

@@ -1,14 +1,14 @@
+using System.Collections.Immutable;
 using Noms.Tiering.Policies;
 
 namespace Noms.Tiering.Deciding;
 
 /// <summary>Turns derived determinants into steps from cells to cells.</summary>
-internal sealed class DerivedCompiler(
+internal sealed partial class DerivedCompiler(
     VariableRegister variables, CutCollector cuts, ConditionCompiler conditions, Func<FallbackDeterminant, Variable> addFallback)
 {
-    private readonly List<(Step Step, int Stage)> _steps = [];
-
-    public IReadOnlyList<(Step Step, int Stage)> Steps => _steps;
+    /// <summary>The steps, in the order of the determinants.</summary>
+    public List<Step> Steps { get; } = [];
 
     public void Add(DerivedDeterminant derived)
     {
@@ -21,17 +21,17 @@ internal sealed class DerivedCompiler(
                 AddFallback(fallback);
                 break;
             case CountDeterminant count:
-                AddSum(derived, [.. count.Conditions.Select(c => new[] { conditions.Reading(c) })], FactValue.NumberScale);
+                AddSum(derived, Each.Of(count.Conditions, c => new[] { conditions.Reading(c) }), FactValue.NumberScale);
                 break;
             case ElementCountDeterminant elements:
                 conditions.CountElements(
                     elements.List,
                     elements.Such,
-                    [.. cuts[derived.Output].Numbers.Select(n => (int)Math.Ceiling(FactValue.DecodeNumber(n)))],
+                    Each.Of<long, int>(cuts[derived.Output].Numbers, n => (int)Math.Ceiling(FactValue.DecodeNumber(n))),
                     derived.Output);
                 break;
             case ScoreDeterminant score:
-                AddSum(derived, [.. score.Items.Select(Group)], 1, score.When);
+                AddSum(derived, Each.Of(score.Items, Group), 1, score.When);
                 break;
             case TableDeterminant table:
                 AddTable(table);
@@ -46,7 +46,7 @@ internal sealed class DerivedCompiler(
                 {
                     var bit = conditions.CompileEarly(condition.When);
                     var output = Output(derived, 2, bit.Conjunction.Stage);
-                    _steps.Add((new BooleanStep(output, bit), output.Stage));
+                    Steps.Add(new BooleanStep(output, bit));
                     break;
                 }
 
@@ -55,12 +55,25 @@ internal sealed class DerivedCompiler(
         }
     }
 
-    private Variable Output(DerivedDeterminant derived, int cellCount, params IEnumerable<int> stages)
+    private Variable Output(DerivedDeterminant derived, int cellCount, params ReadOnlySpan<int> stages)
     {
         var output = variables.Add(derived.Output, cellCount);
-        output.Stage = stages.DefaultIfEmpty(0).Max() + 1;
+        output.Stage = StageAfter(stages);
         return output;
     }
+
+    private static int StageAfter(ReadOnlySpan<int> stages)
+    {
+        var last = 0;
+        foreach (var stage in stages)
+        {
+            last = Math.Max(last, stage);
+        }
+
+        return last + 1;
+    }
+
+    private int[] StagesOf(ImmutableArray<Determinant> determinants) => Each.Of(determinants, d => variables.Of(d).Stage);
 
     private void AddBands(BandedDeterminant banded)
     {
@@ -70,27 +83,32 @@ internal sealed class DerivedCompiler(
         for (var cell = 0; cell < byCell.Length; cell++)
         {
             var value = cut.LeastOf(cell);
-            var band = banded.Bands.First(b => Lies(value, b.AtLeast, b.Below));
-            byCell[cell] = banded.Output.IndexOf(band.Value);
+            foreach (var band in banded.Bands)
+            {
+                if (Lies(value, band.AtLeast, band.Below))
+                {
+                    byCell[cell] = banded.Output.IndexOf(band.Value);
+                    break;
+                }
+            }
         }
 
         var output = Output(banded, banded.Output.Values.Length, of.Stage);
-        _steps.Add((new MapStep(output, new CellReading(of, byCell)), output.Stage));
+        Steps.Add(new MapStep(output, new CellReading(of, byCell)));
     }
 
     private void AddFallback(FallbackDeterminant fallback)
     {
-        var selector = new CellReading(addFallback(fallback), [.. Enumerable.Range(0, fallback.Of.Length).Select(i => (long)i)]);
-        var output = Output(fallback, cuts[fallback.Output].CellCount, fallback.Of.Select(o => variables.Of(o).Stage));
-        _steps.Add((new FallbackStep(output, selector, [.. fallback.Of.Select(o => Aligned(o, fallback.Output, -1))]), output.Stage));
+        var selector = new CellReading(addFallback(fallback), Each.Of(fallback.Of.Length, i => (long)i));
+        var output = Output(fallback, cuts[fallback.Output].CellCount, StagesOf(fallback.Of));
+        Steps.Add(new FallbackStep(output, selector, Each.Of(fallback.Of, o => Aligned(o, fallback.Output, -1))));
     }
 
     private void AddExtreme(ExtremeDeterminant extreme)
     {
-        var output = Output(extreme, cuts[extreme.Output].CellCount, extreme.Of.Select(o => variables.Of(o).Stage));
-        _steps.Add((
-            new ExtremeStep(output, extreme.IsGreatest, extreme.Output.MayBeNone, [.. extreme.Of.Select(o => Aligned(o, extreme.Output, -1, noneIsBelow: true))]),
-            output.Stage));
+        var output = Output(extreme, cuts[extreme.Output].CellCount, StagesOf(extreme.Of));
+        var sources = Each.Of(extreme.Of, o => Aligned(o, extreme.Output, -1, noneIsBelow: true));
+        Steps.Add(new ExtremeStep(output, extreme.IsGreatest, extreme.Output.MayBeNone, sources));
     }
 
     /// <summary>The cells of one determinant as those of another of its kind.</summary>
@@ -122,8 +140,16 @@ internal sealed class DerivedCompiler(
         return new CellReading(variable, byCell);
     }
 
-    private static int DateInterval(Cuts from, Cuts to, int interval) =>
-        interval == 0 ? 0 : to.Days.Count(day => Array.IndexOf(from.Days, day) is >= 0 and var index && index < interval);
+    private static int DateInterval(Cuts from, Cuts to, int interval)
+    {
+        var passed = 0;
+        foreach (var day in to.Days)
+        {
+            passed += from.PlaceOf(day) is >= 0 and var place && place < interval ? 1 : 0;
+        }
+
+        return passed;
+    }
 
     private static int CodeInterval(Cuts from, Cuts to, int interval)
     {
@@ -135,9 +161,9 @@ internal sealed class DerivedCompiler(
     {
         var rows = Axis(table.Rows);
         var columns = Axis(table.Columns);
-        int[][] cells = [.. table.Cells.Select(line => line.Select(value => table.Output.IndexOf(value)).ToArray())];
+        var cells = Each.Of(table.Cells, line => Each.Of(line, value => table.Output.IndexOf(value)));
         var output = Output(table, table.Output.Values.Length, rows.Variable.Stage, columns.Variable.Stage);
-        _steps.Add((new TableStep(output, rows, columns, cells), output.Stage));
+        Steps.Add(new TableStep(output, rows, columns, cells));
     }
 
     private CellReading Axis(TableAxis axis)
@@ -171,47 +197,51 @@ internal sealed class DerivedCompiler(
 
     private void AddFirst(FirstDeterminant first)
     {
-        var branches = new List<FirstStep.Branch>();
-        var stages = new List<int>();
-        foreach (var branch in first.Branches)
+        var branches = new FirstStep.Branch[first.Branches.Length];
+        var stages = new int[branches.Length];
+        for (var place = 0; place < branches.Length; place++)
         {
+            var branch = first.Branches[place];
             var isLast = branch.When is AllCondition { Conditions.IsEmpty: true };
             ConditionBit? when = isLast ? null : conditions.CompileEarly(branch.When);
             var of = branch.Of is { } determinant ? Aligned(determinant, first.Output) : null;
-            stages.Add(Math.Max(when?.Conjunction.Stage ?? 0, of?.Variable.Stage ?? 0));
-            branches.Add(new FirstStep.Branch(when, of is null ? first.Output.IndexOf(branch.Value) : 0, of));
+            stages[place] = Math.Max(when?.Conjunction.Stage ?? 0, of?.Variable.Stage ?? 0);
+            branches[place] = new FirstStep.Branch(when, of is null ? first.Output.IndexOf(branch.Value) : 0, of);
         }
 
         var output = Output(first, first.Output.Values.Length, stages);
-        _steps.Add((new FirstStep(output, [.. branches]), output.Stage));
+        Steps.Add(new FirstStep(output, branches));
     }
 
     /// <summary>The values of a choice as the values of another with the same ids.</summary>
     private CellReading Aligned(Determinant source, Determinant target) =>
-        new(variables.Of(source), [.. source.Values.Select(v => (long)target.IndexOf(v.Id))]);
+        new(variables.Of(source), Each.Of(source.Values, v => (long)target.IndexOf(v.Id)));
 
     private void AddSum(DerivedDeterminant derived, CellReading[][] groups, long scale, Condition? when = null)
     {
-        foreach (var reading in groups.SelectMany(g => g))
+        var stage = 0;
+        foreach (var group in groups)
         {
-            for (var cell = 0; cell < reading.ByCell.Length; cell++)
+            foreach (var reading in group)
             {
-                reading.ByCell[cell] *= scale;
+                stage = Math.Max(stage, reading.Variable.Stage);
+                for (var cell = 0; cell < reading.ByCell.Length; cell++)
+                {
+                    reading.ByCell[cell] *= scale;
+                }
             }
         }
 
         var bounds = cuts[derived.Output].Numbers;
-        var stages = groups.SelectMany(g => g).Select(r => r.Variable.Stage);
         if (when is null)
         {
-            var output = Output(derived, bounds.Length + 1, stages);
-            _steps.Add((new SumStep(output, groups, bounds), output.Stage));
+            Steps.Add(new SumStep(Output(derived, bounds.Length + 1, stage), groups, bounds));
             return;
         }
 
-        var sum = variables.AddInternal($"items of {derived.Id}", bounds.Length + 1, stages.DefaultIfEmpty(0).Max() + 1);
+        var sum = variables.AddInternal($"items of {derived.Id}", bounds.Length + 1, stage + 1);
         var step = new SumStep(sum, groups, bounds);
-        _steps.Add((step, sum.Stage));
+        Steps.Add(step);
         AddCounting(derived, conditions.CompileEarly(when), step);
     }
 
@@ -220,50 +250,9 @@ internal sealed class DerivedCompiler(
     {
         var cells = sum.Output.CellCount;
         var output = Output(derived, cells, when.Conjunction.Stage, sum.Output.Stage);
-        var counted = new CellReading(sum.Output, [.. Enumerable.Range(0, cells).Select(c => (long)c)]);
-        _steps.Add((new FirstStep(output, [new(when, 0, counted), new(null, sum.CellOf(0), null)]), output.Stage));
+        var counted = new CellReading(sum.Output, Each.Of(cells, c => (long)c));
+        Steps.Add(new FirstStep(output, [new(when, 0, counted), new(null, sum.CellOf(0), null)]));
     }
-
-    private CellReading[] Group(ScoreItem item) =>
-        item is HigherOfItem group ? [.. group.Items.Select(Item)] : [Item(item)];
-
-    private CellReading Item(ScoreItem item)
-    {
-        if (item is ConditionItem condition)
-        {
-            var met = conditions.Reading(condition.When);
-            return new CellReading(met.Variable, [.. met.ByCell.Select(m => m == 0 ? 0 : Encode(condition.Points.Value))]);
-        }
-
-        if (item is ValueItem byValue)
-        {
-            return new CellReading(
-                variables.Of(byValue.Determinant),
-                [
-                    .. byValue.Determinant.Values.Select(
-                        v => byValue.Points.TryGetValue(v.Id, out var points) ? Encode(points.Value * byValue.Weight.Value) : 0),
-                ]);
-        }
-
-        var determinant = item is BandItem band ? band.Determinant : ((StepItem)item).Determinant;
-        var cut = cuts[determinant];
-        var variable = variables.Of(determinant);
-        var byCell = new long[variable.CellCount];
-        for (var cell = cut.NoneCells; cell < byCell.Length; cell++)
-        {
-            var value = cut.LeastOf(cell);
-            byCell[cell] = Encode(item switch
-            {
-                BandItem bands => bands.Bands.First(b => Lies(value, b.AtLeast, b.Below)).Points.Value,
-                StepItem step => decimal.Floor(Math.Max(value, 0) / step.Step) * step.Points,
-                _ => 0,
-            });
-        }
-
-        return new CellReading(variable, byCell);
-    }
-
-    private static long Encode(decimal points) => (long)(points * FactValue.NumberScale);
 
     private static bool Lies(decimal value, Bound? atLeast, Bound? below) =>
         (atLeast is null || value >= atLeast.Value) && (below is null || value < below.Value);

@@ -43,8 +43,9 @@ internal sealed partial class DiagramMaker
             case FirstStep first:
                 {
                     var result = _store.Terminal(0);
-                    foreach (var branch in first.Branches.Reverse())
+                    for (var place = first.Branches.Length - 1; place >= 0; place--)
                     {
+                        var branch = first.Branches[place];
                         var value = branch.Of is { } of ? NodeOf(of) : _store.Terminal(branch.Cell);
                         result = branch.When is { } when ? _algebra.Choose(NodeOf(when), value, result) : value;
                     }

@@ -25,9 +25,9 @@ internal abstract class ElementTest
         switch (condition)
         {
             case AllCondition all:
-                return new Every([.. all.Conditions.Select(c => Of(c, list, dayIndex))]);
+                return new Every(Each.Of(all.Conditions, c => Of(c, list, dayIndex)));
             case AnyCondition any:
-                return new Opposite(new Every([.. any.Conditions.Select(c => new Opposite(Of(c, list, dayIndex)))]));
+                return new Opposite(new Every(Each.Of<Condition, ElementTest>(any.Conditions, c => new Opposite(Of(c, list, dayIndex)))));
             case NotCondition not:
                 return new Opposite(Of(not.Condition, list, dayIndex));
             case SomeTest some:
@@ -51,7 +51,7 @@ internal abstract class ElementTest
                 return (_, value, _) => (value != CaseFacts.NotRecorded) == recorded.Expected;
             case ChoiceTest choice:
                 {
-                    var meets = choice.Determinant.Values.Select(v => choice.Values.Contains(v.Id)).ToArray();
+                    var meets = Each.Of(choice.Determinant.Values, v => choice.Values.Contains(v.Id));
                     return (_, value, _) => meets[value];
                 }
 

@@ -20,7 +20,7 @@ internal sealed class InputVariable
         CanBeUncertain = use.UncertainWhenStatic || use.UncertainBefore is not null;
         _noneCells = cuts.NoneCells;
         _bounds = cuts.Numbers;
-        _dayIndexes = [.. cuts.Days.Select(dayIndex)];
+        _dayIndexes = Each.Of(cuts.Days, dayIndex);
         _codes = [.. cuts.Codes];
     }
 

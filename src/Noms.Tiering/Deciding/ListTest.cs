@@ -1,8 +1,13 @@
+using Noms.Tiering.Policies;
+
 namespace Noms.Tiering.Deciding;
 
 /// <summary>How many elements of a list are such, cut at bounds into cells. <c>some</c> is cut at 1.</summary>
-internal sealed class ListTest(Variable output, ElementTest such, int[] bounds)
+internal sealed class ListTest(Variable output, Condition condition, ElementTest such, int[] bounds)
 {
+    /// <summary>What <see cref="Such"/> was made of.</summary>
+    public Condition Condition => condition;
+
     public Variable Output => output;
 
     public ElementTest Such => such;

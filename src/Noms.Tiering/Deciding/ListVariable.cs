@@ -9,12 +9,12 @@ internal sealed class ListVariable
     private ElementTable? _table;
     private ListSpace? _space;
 
-    public ListVariable(int index, DeterminantUse use, ListTest[] tests, Condition[] conditions)
+    public ListVariable(int index, DeterminantUse use, ListTest[] tests)
     {
         Index = index;
         Use = use;
         Tests = tests;
-        Conditions = conditions;
+        Conditions = Array.ConvertAll(tests, test => test.Condition);
     }
 
     /// <summary>Its place among the policy's lists.</summary>

@@ -50,7 +50,7 @@ internal static class NextChangeSearch
         var days = engine.Crossings.Of(decision.Case, after, last);
         if (engine.Policy != decision.Policy)
         {
-            days = [after.AddDays(1), .. days.Where(d => d > after.AddDays(1))];
+            days = [after.DayNumber + 1, .. days.Where(d => d > after.DayNumber + 1)];
         }
 
         return engine.FirstDay(decision.Case, days, outcome => !SameOutcome.Is(outcome, decision)) is { } day

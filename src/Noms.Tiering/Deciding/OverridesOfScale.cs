@@ -9,8 +9,8 @@ internal sealed class OverridesOfScale
     public OverridesOfScale(TieringPolicy policy, Scale scale, int firstBit)
     {
         Scale = scale;
-        Overrides = [.. policy.Overrides.Where(o => o.Scale == scale)];
-        Bits = [.. Overrides.Select(o => firstBit + o.Index)];
+        Overrides = policy.Overrides.IsEmpty ? [] : [.. policy.Overrides.Where(o => o.Scale == scale)];
+        Bits = Each.Of<PolicyOverride, int>(Overrides, o => firstBit + o.Index);
         Limits = policy.Judgement.FirstOrDefault(j => j.Scale == scale);
     }
 

@@ -24,17 +24,24 @@ internal sealed class Plane
         _first = new int[variableCount];
         Array.Fill(_first, -1);
         var count = 0;
-        foreach (var variable in conjunctions.SelectMany(c => c.Requirements).Select(r => r.Variable))
+        foreach (var conjunction in conjunctions)
         {
-            if (_first[variable.Index] < 0)
+            foreach (var requirement in conjunction.Requirements)
             {
-                _first[variable.Index] = count;
-                count += variable.CellCount;
+                if (_first[requirement.Variable.Index] < 0)
+                {
+                    _first[requirement.Variable.Index] = count;
+                    count += requirement.Variable.CellCount;
+                }
             }
         }
 
         _rows = new ulong[count * WordCount];
-        Array.Fill(_rows, ulong.MaxValue);
+        for (var row = 0; row < _rows.Length; row++)
+        {
+            _rows[row] = ulong.MaxValue;
+        }
+
         for (var index = 0; index < conjunctions.Count; index++)
         {
             foreach (var requirement in conjunctions[index].Requirements)

@@ -45,29 +45,24 @@ internal sealed class PolicyCompiler
         }
 
         // Each condition of the outcome has a bit of its own, in order, so that a bit's place is the rule's.
-        ConditionBit[] outcome =
-        [
-            .. _policy.Rules.Select(r => r.When)
-                .Concat(_policy.Statuses.Select(s => s.When))
-                .Concat(_policy.InvalidData.Select(i => i.When))
-                .Concat(_policy.Label?.Suffixes.Select(s => s.When) ?? [])
-                .Concat(_policy.Overrides.Select(o => o.Applies))
-                .Select(_conditions.Compile),
-        ];
-        CellReading?[] inAreas = [.. _policy.Overrides.Select(o => o.InArea is null ? null : _conditions.Reading(o.InArea))];
-        var scales = _policy.Scales.Select(s => new ScaleCombination(_policy, s, _variables)).ToArray();
+        var outcome = Each.Of(CutCollector.OfOutcome(_policy), _conditions.Compile);
+        var inAreas = Each.Of(_policy.Overrides, o => o.InArea is null ? null : _conditions.Reading(o.InArea));
+        var scales = Each.Of(_policy.Scales, s => new ScaleCombination(_policy, s, _variables));
         var profile = new Dictionary<Determinant, Variable>();
-        foreach (var key in _policy.Profile.SelectMany(p => p.By))
+        foreach (var entry in _policy.Profile)
         {
-            if (key.Determinant is { } determinant && profile.TryAdd(determinant, _variables.Of(determinant)))
+            foreach (var key in entry.By)
             {
-                _ = _variables.Identity(determinant);
+                if (key.Determinant is { } determinant && profile.TryAdd(determinant, _variables.Of(determinant)))
+                {
+                    _ = _variables.Identity(determinant);
+                }
             }
         }
 
         _inputs.ForEach(i => i.JoinCells());
         var lists = _conditions.Lists();
-        var steps = _conditions.Order(outcome.Select(o => o.Conjunction).ToList(), derived.Steps, out var conjunctions);
+        var steps = _conditions.Order(outcome, derived.Steps, out var conjunctions);
         var plane = new Plane(conjunctions, _variables.Count);
         InputVariable[] inputs = [.. _inputs];
         FallbackChoice[] fallbacks = [.. _fallbacks];
@@ -87,12 +82,7 @@ internal sealed class PolicyCompiler
             Lists = lists,
             Recorded = recorded,
             Fallbacks = fallbacks,
-            Given =
-            [
-                .. lists.SelectMany(l => l.Tests).Select(t => t.Output)
-                    .Concat(recorded.Select(r => r.Variable))
-                    .Concat(fallbacks.Select(f => f.Selector)),
-            ],
+            Given = Given(lists, recorded, fallbacks),
             Steps = steps,
             Plane = plane,
             State = new StateRules(_policy, negated.Length),
@@ -103,7 +93,8 @@ internal sealed class PolicyCompiler
             Readings = _conditions.Readings,
             Variables = _variables.ByDeterminant,
             Scales = scales,
-            Overrides = [.. _policy.Scales.Select(s => new OverridesOfScale(_policy, s, outcome.Length - _policy.Overrides.Length))],
+            Overrides = Each.Of(_policy.Scales, s => new OverridesOfScale(_policy, s, outcome.Length - _policy.Overrides.Length)),
+            Cuts = _cuts,
             InAreas = inAreas,
             DayOffsets = _days.Offsets,
             VariableCount = _variables.Count,
@@ -111,20 +102,55 @@ internal sealed class PolicyCompiler
         };
     }
 
+    private static Variable[] Given(ListVariable[] lists, (Determinant Determinant, Variable Variable)[] recorded, FallbackChoice[] fallbacks)
+    {
+        var given = new List<Variable>();
+        foreach (var list in lists)
+        {
+            foreach (var test in list.Tests)
+            {
+                given.Add(test.Output);
+            }
+        }
+
+        foreach (var one in recorded)
+        {
+            given.Add(one.Variable);
+        }
+
+        foreach (var fallback in fallbacks)
+        {
+            given.Add(fallback.Selector);
+        }
+
+        return [.. given];
+    }
+
     private Variable AddFallback(FallbackDeterminant fallback)
     {
         var selector = _variables.AddInternal(fallback.Id + " taken", fallback.Of.Length, 0);
-        int[] inputs =
-        [
-            .. fallback.Of.Select(of => _policy.Derived.FirstOrDefault(d => d.Output == of) is BandedDeterminant banded ? banded.Of : of)
-                .Select(of => _inputs.FindIndex(i => i.Use.Determinant == of)),
-        ];
+        var inputs = Each.Of(fallback.Of, InputBehind);
         foreach (var input in inputs)
         {
             _inputs[input].StandsAlone = true;
         }
 
-        _fallbacks.Add(new FallbackChoice(selector, inputs, [.. inputs.Select(i => _inputs[i].Use.Determinant)]));
+        _fallbacks.Add(new FallbackChoice(selector, inputs, Each.Of<int, Determinant>(inputs, i => _inputs[i].Use.Determinant)));
         return selector;
+    }
+
+    /// <summary>The place of the determinant of the case that a fallback reads by one of its own.</summary>
+    private int InputBehind(Determinant of)
+    {
+        foreach (var derived in _policy.Derived)
+        {
+            if (derived is BandedDeterminant banded && derived.Output == of)
+            {
+                of = banded.Of;
+                break;
+            }
+        }
+
+        return _inputs.FindIndex(i => i.Use.Determinant == of);
     }
 }

@@ -20,31 +20,39 @@ internal sealed partial class ScaleCombination
     /// <param name="rules">The rules.</param>
     /// <param name="ruleCount">How many rules the policy has.</param>
     /// <param name="variableOf">The variable of a derived determinant.</param>
-    public ScaleCombination(Scale scale, IReadOnlyList<PolicyRule> rules, int ruleCount, Func<Determinant, Variable> variableOf)
+    public ScaleCombination(Scale scale, List<PolicyRule> rules, int ruleCount, Func<Determinant, Variable> variableOf)
     {
         Scale = scale;
-        Caps = [.. rules.Where(r => r.Proposal is CapProposal).Select(r => new Cap(r.Index, ((CapProposal)r.Proposal).Level.Fixed!.Index, ((CapProposal)r.Proposal).On))];
-        Floors = [.. rules.Where(r => r.Proposal is FloorProposal).Select(r => FloorOf(r, (FloorProposal)r.Proposal, variableOf))];
-        Levels =
-        [
-            .. rules.Where(r => r.Proposal is LevelProposal).Select(
-                r => new LevelRule(r.Index, ((LevelProposal)r.Proposal).Level.Fixed!.Index, ((LevelProposal)r.Proposal).Authority))
-                .OrderBy(l => l.Authority),
-        ];
+        Caps = Each.Of(rules.FindAll(r => r.Proposal is CapProposal), CapOf);
+        Floors = Each.Of(rules.FindAll(r => r.Proposal is FloorProposal), r => FloorOf(r, (FloorProposal)r.Proposal, variableOf));
+        Levels = Each.Of(ByAuthority(rules.FindAll(r => r.Proposal is LevelProposal)), LevelRuleOf);
         var words = (ruleCount + 63) / 64;
         _needsCare = new ulong[words];
-        _fixedFloors = [.. scale.Levels.Select(_ => new ulong[words])];
-        foreach (var index in Caps.Select(c => c.Rule).Concat(Levels.Select(l => l.Rule)))
+        _fixedFloors = Each.Of(scale.Levels, _ => new ulong[words]);
+        foreach (var cap in Caps)
         {
-            _needsCare[index / 64] |= 1UL << (index & 63);
+            Mark(_needsCare, cap.Rule);
         }
 
-        foreach (var floor in Floors.Where(f => f.Derived is null))
+        foreach (var level in Levels)
         {
-            _fixedFloors[floor.Level][floor.Rule / 64] |= 1UL << (floor.Rule & 63);
+            Mark(_needsCare, level.Rule);
         }
 
-        DerivedFloors = [.. Floors.Where(f => f.Derived is not null)];
+        var derived = new List<int>();
+        for (var place = 0; place < Floors.Length; place++)
+        {
+            if (Floors[place].Derived is null)
+            {
+                Mark(_fixedFloors[Floors[place].Level], Floors[place].Rule);
+            }
+            else
+            {
+                derived.Add(place);
+            }
+        }
+
+        DerivedFloors = Each.Of(derived, place => Floors[place]);
     }
 
     public Scale Scale { get; }
@@ -207,18 +215,50 @@ internal sealed partial class ScaleCombination
         return Nothing;
     }
 
-    private Floor FloorOf(PolicyRule rule, FloorProposal proposal, Func<Determinant, Variable> variableOf)
+    private static void Mark(ulong[] words, int rule) => words[rule / 64] |= 1UL << (rule & 63);
+
+    private static List<PolicyRule> ByAuthority(List<PolicyRule> rules)
     {
-        int[] caps = [.. Enumerable.Range(0, Caps.Length).Where(c => Caps[c].On.Contains(rule.Id))];
-        if (proposal.Level.Derived is not { } derived)
+        var ordered = new List<PolicyRule>();
+        foreach (var rule in rules)
         {
-            return new Floor(rule.Index, proposal.Level.Fixed!.Index, null, proposal.IsProtected, caps);
+            var place = ordered.FindIndex(other => ((LevelProposal)other.Proposal).Authority > ((LevelProposal)rule.Proposal).Authority);
+            ordered.Insert(place < 0 ? ordered.Count : place, rule);
         }
 
-        var reading = new CellReading(
-            variableOf(derived),
-            [.. derived.Values.Select(v => (long)(Scale.LevelById(v.Id)?.Index ?? Nothing))]);
-        return new Floor(rule.Index, Nothing, reading, proposal.IsProtected, caps);
+        return ordered;
+    }
+
+    private static LevelRule LevelRuleOf(PolicyRule rule)
+    {
+        var proposal = (LevelProposal)rule.Proposal;
+        return new LevelRule(rule.Index, proposal.Level.Fixed!.Index, proposal.Authority);
+    }
+
+    private static Cap CapOf(PolicyRule rule)
+    {
+        var proposal = (CapProposal)rule.Proposal;
+        return new Cap(rule.Index, proposal.Level.Fixed!.Index, proposal.On);
+    }
+
+    private Floor FloorOf(PolicyRule rule, FloorProposal proposal, Func<Determinant, Variable> variableOf)
+    {
+        var caps = new List<int>();
+        for (var cap = 0; cap < Caps.Length; cap++)
+        {
+            if (Caps[cap].On.Contains(rule.Id))
+            {
+                caps.Add(cap);
+            }
+        }
+
+        if (proposal.Level.Derived is not { } derived)
+        {
+            return new Floor(rule.Index, proposal.Level.Fixed!.Index, null, proposal.IsProtected, [.. caps]);
+        }
+
+        var reading = new CellReading(variableOf(derived), Each.Of(derived.Values, v => (long)(Scale.LevelById(v.Id)?.Index ?? Nothing)));
+        return new Floor(rule.Index, Nothing, reading, proposal.IsProtected, [.. caps]);
     }
 
     /// <summary>A rule that proposes a floor: of a fixed level, or of what a derived determinant comes to.</summary>

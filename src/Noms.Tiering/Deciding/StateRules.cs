@@ -28,8 +28,8 @@ internal sealed class StateRules
             _bits[bit / 64] |= 1UL << (bit & 63);
         }
 
-        _diagnostics = [.. policy.InvalidData.Select(i => new CaseDiagnostic(i.Id, null, i.Reason))];
-        _sets = _diagnostics.Length <= MostInSets ? [.. Enumerable.Range(0, 1 << _diagnostics.Length).Select(set => DiagnosticsOf((ulong)set))] : [];
+        _diagnostics = Each.Of(policy.InvalidData, i => new CaseDiagnostic(i.Id, null, i.Reason));
+        _sets = _diagnostics.Length <= MostInSets ? Each.Of(1 << _diagnostics.Length, set => DiagnosticsOf((ulong)set)) : [];
     }
 
     /// <summary>Says what a case comes to that is not invalid data already.</summary>

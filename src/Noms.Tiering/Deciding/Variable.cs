@@ -25,16 +25,14 @@ internal sealed class Variable(int index, string name, int cellCount)
     /// </summary>
     public int[] JoinCells()
     {
-        var classes = new Dictionary<string, int>(StringComparer.Ordinal);
         var representatives = new List<int>();
         var map = new int[CellCount];
         for (var cell = 0; cell < CellCount; cell++)
         {
-            var signature = string.Join(',', Readings.Select(r => r.ByCell[cell].ToString(System.Globalization.CultureInfo.InvariantCulture)));
-            if (!classes.TryGetValue(signature, out map[cell]))
+            map[cell] = representatives.FindIndex(other => Readings.TrueForAll(r => r.ByCell[cell] == r.ByCell[other]));
+            if (map[cell] < 0)
             {
                 map[cell] = representatives.Count;
-                classes.Add(signature, representatives.Count);
                 representatives.Add(cell);
             }
         }

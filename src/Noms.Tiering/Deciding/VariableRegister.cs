@@ -34,7 +34,7 @@ internal sealed class VariableRegister
         if (!_identities.TryGetValue(determinant, out var reading))
         {
             var variable = Of(determinant);
-            reading = new CellReading(variable, [.. Enumerable.Range(0, variable.CellCount).Select(c => (long)c)]);
+            reading = new CellReading(variable, Each.Of(variable.CellCount, c => (long)c));
             _identities.Add(determinant, reading);
         }
 

@@ -106,6 +106,6 @@ internal sealed class CoverageBook
         .. policy.Overrides.Select(o => new ConditionVectors($"override {o.Id}", o.Id, o.When)),
         .. (policy.Label?.Suffixes ?? []).Select(s => new ConditionVectors($"suffix {s.Text}", s.Text, s.When)),
         .. policy.Derived.SelectMany(d => CutCollector.Own(d).Select((condition, index) => new ConditionVectors(
-            CutCollector.Own(d).Count() == 1 ? d.Id : $"{d.Id}, part {index + 1}", d.Id, condition))),
+            CutCollector.Own(d).Length == 1 ? d.Id : $"{d.Id}, part {index + 1}", d.Id, condition))),
     ];
 }
