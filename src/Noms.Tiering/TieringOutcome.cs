@@ -20,7 +20,7 @@ public sealed class TieringOutcome
     internal TieringOutcome(CompiledPolicy policy, bool withRows = true)
     {
         Compiled = policy;
-        Workspace = new Workspace(policy, withRows);
+        Space = new Workspace(policy, withRows);
         Met = new ulong[policy.OutcomeWords];
         Possibly = new ulong[policy.OutcomeWords];
         Scales = new ScaleOutcome[policy.Scales.Length];
@@ -49,7 +49,22 @@ public sealed class TieringOutcome
 
     internal CompiledPolicy Compiled { get; }
 
-    internal Workspace Workspace { get; }
+    /// <summary>What deciding writes, as far as it was needed.</summary>
+    internal Workspace Space { get; }
+
+    /// <summary>The same with all of the case in it that it was last filled with.</summary>
+    internal Workspace Workspace
+    {
+        get
+        {
+            if (Space.IsRecalled)
+            {
+                Evaluation.EvaluateOpen(Compiled, Space.Facts!, Space);
+            }
+
+            return Space;
+        }
+    }
 
     /// <summary>By rule, status, condition of invalid data and suffix: whether it is met.</summary>
     internal ulong[] Met { get; }

@@ -9,6 +9,8 @@ internal sealed class BooleanStep(Variable output, ConditionBit condition) : Ste
 
     public override IEnumerable<Variable> Reads => [];
 
+    public override IEnumerable<Conjunction> Conditions => [condition.Conjunction];
+
     public override void RunKnown(CellSpace workspace)
     {
         var cell = workspace.IsKnownMet(condition) ? 1 : 0;

@@ -9,18 +9,17 @@ internal static class CaseIntake
     public const string DatedLater = "NT3001";
 
     /// <summary>
-    /// Reads and evaluates as far as a decision needs. Where nothing is open, <see cref="Workspace.Known"/> has the bits and the variables that are read after
-    /// deciding have their cells; otherwise the workspace has every bit and every variable.
+    /// Reads a case and, where the workspace has rows, decides its bits as if everything were known. Where nothing is open they are those of the case, and the
+    /// variables that are read after deciding have their cells.
     /// </summary>
-    /// <returns>Whether it has, as it does where something is open.</returns>
-    public static bool EvaluateBits(CompiledPolicy policy, CaseFacts facts, DateOnly asOf, Workspace workspace)
+    /// <returns>What of it is open.</returns>
+    public static OpenParts ReadKnown(CompiledPolicy policy, CaseFacts facts, DateOnly asOf, Workspace workspace)
     {
         workspace.Count();
-        var isOpen = Read(policy, facts, asOf, workspace);
-        if (!workspace.HasRows)
+        var isListOpen = Read(policy, facts, asOf, workspace);
+        if (isListOpen || !workspace.HasRows)
         {
-            EvaluateOpen(policy, facts, workspace);
-            return true;
+            return OpenParts.Any;
         }
 
         var rows = policy.Rows;
@@ -30,14 +29,13 @@ internal static class CaseIntake
             workspace.Set(variable, recorded, recorded);
         }
 
-        if (!isOpen && rows.Known.TryDecide(workspace, workspace.Known) && !rows.Uncertainty.IsAny(facts, asOf))
+        if (!rows.Known.TryDecide(workspace, workspace.Known) || rows.Uncertainty.IsAny(facts, asOf))
         {
-            workspace.SetKnown();
-            return false;
+            return rows.Known.CanDecide ? OpenParts.Determinants : OpenParts.Any;
         }
 
-        EvaluateOpen(policy, facts, workspace);
-        return true;
+        workspace.SetKnown();
+        return OpenParts.None;
     }
 
     /// <summary>Reads and evaluates: afterwards the workspace has every variable and every bit.</summary>
@@ -54,6 +52,32 @@ internal static class CaseIntake
         {
             EvaluateOpen(policy, workspace.Facts!, workspace);
         }
+    }
+
+    /// <summary>Gives the case that has been read every variable and every bit.</summary>
+    public static void EvaluateOpen(CompiledPolicy policy, CaseFacts facts, Workspace workspace)
+    {
+        if (workspace.HasRows)
+        {
+            policy.Rows.Open.Write(facts, workspace);
+            foreach (var list in policy.ListsRead)
+            {
+                list.WriteCells(workspace);
+            }
+        }
+        else
+        {
+            WriteCells(policy, facts, workspace);
+        }
+
+        foreach (var (determinant, variable) in policy.Recorded)
+        {
+            var recorded = facts.IsRecorded(determinant) ? 1 : 0;
+            workspace.Set(variable, recorded, recorded);
+        }
+
+        workspace.FindWhatIsOpen();
+        RunRest(policy, workspace);
     }
 
     /// <summary>Runs the steps on the cells that stand in the workspace.</summary>
@@ -80,6 +104,7 @@ internal static class CaseIntake
         workspace.SetAsOf(asOf);
         workspace.Facts = facts;
         workspace.IsKnown = false;
+        workspace.IsRecalled = false;
         if (workspace.HasRows)
         {
             policy.Rows.Facts.Read(facts, workspace);
@@ -92,31 +117,6 @@ internal static class CaseIntake
         }
 
         return isOpen;
-    }
-
-    private static void EvaluateOpen(CompiledPolicy policy, CaseFacts facts, Workspace workspace)
-    {
-        if (workspace.HasRows)
-        {
-            policy.Rows.Open.Write(facts, workspace);
-            foreach (var list in policy.ListsRead)
-            {
-                list.WriteCells(workspace);
-            }
-        }
-        else
-        {
-            WriteCells(policy, facts, workspace);
-        }
-
-        foreach (var (determinant, variable) in policy.Recorded)
-        {
-            var recorded = facts.IsRecorded(determinant) ? 1 : 0;
-            workspace.Set(variable, recorded, recorded);
-        }
-
-        workspace.FindWhatIsOpen();
-        RunRest(policy, workspace);
     }
 
     /// <summary>Writes the cells of every determinant that is no list, and what is open, without rows.</summary>

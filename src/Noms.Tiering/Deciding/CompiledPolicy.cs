@@ -111,6 +111,9 @@ internal sealed class CompiledPolicy
     /// <summary>Statuses and conditions of invalid data.</summary>
     public required StateRules State { get; init; }
 
+    /// <summary>One word of the outcome's bits, from those of a case of which everything is known.</summary>
+    public ulong MetOf(ulong[] known, int word) => (known[word] & OutcomeBits[word]) ^ Negated[word];
+
     public int RuleCount => Policy.Rules.Length;
 
     public int StatusStart => RuleCount;

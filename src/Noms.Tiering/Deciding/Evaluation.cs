@@ -10,15 +10,15 @@ internal static class Evaluation
     public static void Decide(CaseFacts facts, DateOnly asOf, TieringOutcome outcome)
     {
         var policy = outcome.Compiled;
-        var workspace = outcome.Workspace;
-        if (CaseIntake.EvaluateBits(policy, facts, asOf, workspace))
-        {
-            TakeBits(policy, workspace, outcome.Met, outcome.Possibly);
-            DecideOpen(policy, facts, workspace, outcome);
-        }
-        else
+        var workspace = outcome.Space;
+        var open = CaseIntake.ReadKnown(policy, facts, asOf, workspace);
+        if (open == OpenParts.None)
         {
             DecideKnown(policy, workspace, outcome);
+        }
+        else if (open == OpenParts.Any || !workspace.Found.TryDecide(facts, workspace, outcome))
+        {
+            DecideOpen(policy, facts, workspace, outcome);
         }
 
         if (policy.HasOverrides || facts.Adjustments is not null)
@@ -47,70 +47,89 @@ internal static class Evaluation
         }
     }
 
+    /// <summary>Gives the case that has been read every variable and every bit, and finds what its lists may turn out to be.</summary>
+    public static void EvaluateOpen(CompiledPolicy policy, CaseFacts facts, Workspace workspace)
+    {
+        CaseIntake.EvaluateOpen(policy, facts, workspace);
+        if (workspace.IsOpen)
+        {
+            workspace.Walk.ReadLists(facts, workspace);
+        }
+    }
+
+    /// <summary>Combines a scale of which everything is known.</summary>
+    public static ScaleOutcome CombineKnown(CompiledPolicy policy, Workspace workspace, TieringOutcome outcome, int scale)
+    {
+        var combined = policy.Rows.Known.Orders[scale] is { } order && !policy.Scales[scale].HasLevelRule(outcome.Met)
+            ? new Combined(order.LevelOf(workspace.Known), false)
+            : policy.Scales[scale].Combine(outcome.Met, workspace);
+        return new ScaleOutcome(combined.Level, combined.Level, 1UL << combined.Level, false, combined.IsInConflict);
+    }
+
+    /// <summary>Combines rules where facts may be open: every bit and every variable stands in the workspace.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <param name="workspace">The case.</param>
+    /// <param name="rules">The rules.</param>
+    /// <param name="diagrams">What they come to; <see langword="null"/> where nothing is open.</param>
+    /// <param name="metRules">Those that are met.</param>
+    public static ScaleOutcome CombineOpen(
+        CompiledPolicy policy, Workspace workspace, ScaleCombination rules, LevelDiagrams? diagrams, ReadOnlySpan<ulong> metRules)
+    {
+        var met = rules.Combine(metRules, workspace);
+        if (diagrams is null)
+        {
+            return new ScaleOutcome(met.Level, met.Level, 1UL << met.Level, false, met.IsInConflict);
+        }
+
+        var possible = Reach(policy, workspace, rules, diagrams, withUncertain: workspace.HasUncertain, out var isAtMost);
+        var ofMissing = !workspace.HasMissing ? 1UL << met.Level
+            : workspace.HasUncertain ? Reach(policy, workspace, rules, diagrams, withUncertain: false, out _)
+            : possible;
+        return new ScaleOutcome(LevelOf(rules, ofMissing), met.Level, possible, isAtMost, met.IsInConflict);
+    }
+
     private static void DecideKnown(CompiledPolicy policy, Workspace workspace, TieringOutcome outcome)
     {
         for (var word = 0; word < outcome.Met.Length; word++)
         {
-            var met = (workspace.Known[word] & policy.OutcomeBits[word]) ^ policy.Negated[word];
+            var met = policy.MetOf(workspace.Known, word);
             outcome.Met[word] = met;
             outcome.Possibly[word] = met;
         }
 
         for (var scale = 0; scale < policy.Scales.Length; scale++)
         {
-            var combined = policy.Rows.Known.Orders[scale] is { } order && !policy.Scales[scale].HasLevelRule(outcome.Met)
-                ? new Combined(order.LevelOf(workspace.Known), false)
-                : policy.Scales[scale].Combine(outcome.Met, workspace);
-            outcome.Scales[scale] = new ScaleOutcome(combined.Level, combined.Level, 1UL << combined.Level, false, combined.IsInConflict);
+            outcome.Scales[scale] = CombineKnown(policy, workspace, outcome, scale);
         }
     }
 
     private static void DecideOpen(CompiledPolicy policy, CaseFacts facts, Workspace workspace, TieringOutcome outcome)
     {
-        if (workspace.IsOpen)
-        {
-            workspace.Walk.ReadLists(facts, workspace);
-        }
-
+        EvaluateOpen(policy, facts, workspace);
+        TakeBits(policy, workspace, outcome.Met, outcome.Possibly);
         for (var scale = 0; scale < policy.Scales.Length; scale++)
         {
-            outcome.Scales[scale] = Open(policy, workspace, outcome, scale);
+            outcome.Scales[scale] = CombineOpen(policy, workspace, policy.Scales[scale], workspace.IsOpen ? policy.Levels[scale] : null, outcome.Met);
         }
-    }
-
-    private static ScaleOutcome Open(CompiledPolicy policy, Workspace workspace, TieringOutcome outcome, int scale)
-    {
-        var combination = policy.Scales[scale];
-        var met = combination.Combine(outcome.Met, workspace);
-        if (!workspace.IsOpen)
-        {
-            return new ScaleOutcome(met.Level, met.Level, 1UL << met.Level, false, met.IsInConflict);
-        }
-
-        var possible = Reach(policy, workspace, scale, withUncertain: workspace.HasUncertain, out var isAtMost);
-        var ofMissing = !workspace.HasMissing ? 1UL << met.Level
-            : workspace.HasUncertain ? Reach(policy, workspace, scale, withUncertain: false, out _)
-            : possible;
-        return new ScaleOutcome(LevelOf(combination, ofMissing), met.Level, possible, isAtMost, met.IsInConflict);
     }
 
     /// <summary>The levels that are reached when what is open runs over its cells; more than those where that is too much to walk.</summary>
-    private static ulong Reach(CompiledPolicy policy, Workspace workspace, int scale, bool withUncertain, out bool isAtMost)
+    private static ulong Reach(
+        CompiledPolicy policy, Workspace workspace, ScaleCombination rules, LevelDiagrams diagrams, bool withUncertain, out bool isAtMost)
     {
         isAtMost = false;
-        var diagrams = policy.Levels[scale];
         if (diagrams.CanTell(0, workspace))
         {
             return (ulong)workspace.Walk.Reach(diagrams, diagrams.Roots[0], workspace, withUncertain);
         }
 
-        if (TryWalk(policy, workspace, policy.Scales[scale], withUncertain, out var levels))
+        if (TryWalk(policy, workspace, rules, withUncertain, out var levels))
         {
             return levels;
         }
 
         isAtMost = true;
-        return AtMost(policy, workspace, policy.Scales[scale], withUncertain);
+        return AtMost(policy, workspace, rules, withUncertain);
     }
 
     /// <summary>Of the levels that missing facts leave possible, the one that the scale takes.</summary>

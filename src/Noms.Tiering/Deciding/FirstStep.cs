@@ -7,6 +7,8 @@ internal sealed class FirstStep(Variable output, FirstStep.Branch[] branches) : 
 
     public override IEnumerable<Variable> Reads => branches.Where(b => b.Of is not null).Select(b => b.Of!.Variable);
 
+    public override IEnumerable<Conjunction> Conditions => branches.Select(b => b.When).OfType<ConditionBit>().Select(c => c.Conjunction);
+
     public Branch[] Branches => branches;
 
     public override void RunKnown(CellSpace workspace)

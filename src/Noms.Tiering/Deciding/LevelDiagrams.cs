@@ -53,7 +53,10 @@ internal sealed class LevelDiagrams
 
     /// <summary>By scale, its level. Each has a store of its own, so that a large one takes no room from another.</summary>
     public static LevelDiagrams[] OfScales(CompiledPolicy policy) =>
-        [.. policy.Scales.Select(scale => Of(policy, [maker => maker.LevelOf(scale)]))];
+        [.. policy.Scales.Select(scale => Of(policy, scale))];
+
+    /// <summary>The level that some rules give.</summary>
+    public static LevelDiagrams Of(CompiledPolicy policy, ScaleCombination rules) => Of(policy, [maker => maker.LevelOf(rules)]);
 
     /// <summary>By scale, its <see cref="ScaleClass"/> as a key.</summary>
     public static LevelDiagrams[] OfClasses(CompiledPolicy policy) =>

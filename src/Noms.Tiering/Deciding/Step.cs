@@ -9,6 +9,9 @@ internal abstract class Step
     /// <summary>The variables whose cells it reads.</summary>
     public abstract IEnumerable<Variable> Reads { get; }
 
+    /// <summary>The conditions that it asks.</summary>
+    public virtual IEnumerable<Conjunction> Conditions => [];
+
     /// <summary>Works it out from intervals of cells.</summary>
     public abstract void Run(CellSpace workspace);
 

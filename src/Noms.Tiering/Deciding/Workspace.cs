@@ -69,6 +69,9 @@ internal sealed class Workspace : CellSpace
     /// <summary>Whether every variable and every bit stands in it, and not only what a decision needs.</summary>
     public bool IsComplete { get; private set; }
 
+    /// <summary>Whether what the case comes to was found before, so that nothing else of it stands in here yet.</summary>
+    public bool IsRecalled { get; set; }
+
     /// <summary>Whether <see cref="Known"/> is of the case that stands in it.</summary>
     public bool IsKnown { get; set; }
 
@@ -83,6 +86,9 @@ internal sealed class Workspace : CellSpace
 
     /// <summary>What walks over completions need; made when first needed.</summary>
     public WalkSpace Walk => field ??= new WalkSpace(_policy);
+
+    /// <summary>What open facts came to in the cases before.</summary>
+    public FoundOutcomes Found => field ??= new FoundOutcomes(_policy);
 
     /// <summary>Whether anything is missing or uncertain.</summary>
     public bool IsOpen => HasMissing || HasUncertain;
@@ -155,6 +161,7 @@ internal sealed class Workspace : CellSpace
         }
 
         IsComplete = true;
+        IsRecalled = false;
         CanBeWalked = true;
         foreach (var list in _policy.Lists)
         {

@@ -1,8 +1,7 @@
 namespace Noms.Tiering.Deciding.Rows;
 
 /// <summary>
-/// Decides a case of which everything is known: its rows allow conjunctions, and what all of them allow is met. It gives up as soon as
-/// something turns out to be open.
+/// Decides a case of which everything is known: its rows allow conjunctions, and what all of them allow is met. What is missing it takes at its first cell.
 /// </summary>
 /// <remarks>Immutable and shared between threads.</remarks>
 internal sealed class KnownPlan
@@ -57,7 +56,7 @@ internal sealed class KnownPlan
     /// <summary>Decides the case whose rows stand in a workspace.</summary>
     /// <param name="workspace">Its rows, and what is read off the case beside them.</param>
     /// <param name="bits">The bits, as many words as <see cref="WordCount"/>.</param>
-    /// <returns>Whether nothing is missing; otherwise the bits mean nothing.</returns>
+    /// <returns>Whether nothing is missing; otherwise only those bits mean anything behind which nothing missing stands.</returns>
     public bool TryDecide(Workspace workspace, Span<ulong> bits) =>
         CanDecide && (_start.Length == 1 ? TryDecideWord(workspace, out bits[0]) : TryDecideWords(workspace, bits));
 
@@ -72,11 +71,6 @@ internal sealed class KnownPlan
         }
 
         bits = all;
-        if ((all & (1UL << _knownBit)) == 0)
-        {
-            return false;
-        }
-
         for (var step = 0; step < _finding.Length; step++)
         {
             var row = _first[step] + _finding[step].RowIn(workspace, new(in bits));
@@ -85,7 +79,7 @@ internal sealed class KnownPlan
         }
 
         WriteRead(workspace);
-        return true;
+        return (all & (1UL << _knownBit)) != 0;
     }
 
     private bool TryDecideWords(Workspace workspace, Span<ulong> bits)
@@ -97,11 +91,6 @@ internal sealed class KnownPlan
             TakeIn(row, bits);
         }
 
-        if ((bits[_knownBit >> 6] & (1UL << (_knownBit & 63))) == 0)
-        {
-            return false;
-        }
-
         for (var step = 0; step < _finding.Length; step++)
         {
             var row = _first[step] + _finding[step].RowIn(workspace, bits);
@@ -110,7 +99,7 @@ internal sealed class KnownPlan
         }
 
         WriteRead(workspace);
-        return true;
+        return (bits[_knownBit >> 6] & (1UL << (_knownBit & 63))) != 0;
     }
 
     private void TakeIn(int row, Span<ulong> bits)

@@ -116,7 +116,7 @@ internal sealed class KnownSlots
             table.Add(SlotOf(read), read);
         }
 
-        foreach (var conjunction in ConditionsOf(step))
+        foreach (var conjunction in step.Conditions)
         {
             var variables = conjunction.Requirements.Select(r => r.Variable).ToList();
             if (variables.Count > 0 && _slots.Find(s => s.Settles(variables)) is { } settles)
@@ -137,7 +137,7 @@ internal sealed class KnownSlots
     {
         foreach (var step in _steps)
         {
-            var read = step.Reads.Concat(ConditionsOf(step).SelectMany(c => c.Requirements).Select(r => r.Variable)).ToList();
+            var read = Sources.ReadBy(step).ToList();
             if (read.Count == 0 || slot.Cells.ContainsKey(step.Output) || !slot.Settles(read))
             {
                 continue;
@@ -155,7 +155,7 @@ internal sealed class KnownSlots
 
     private int CellIn(Step step)
     {
-        foreach (var conjunction in ConditionsOf(step))
+        foreach (var conjunction in step.Conditions)
         {
             KnownConjunctions.Decide(conjunction, _scratch);
         }
@@ -163,11 +163,4 @@ internal sealed class KnownSlots
         step.RunKnown(_scratch);
         return _scratch.Low[step.Output.Index];
     }
-
-    private static IEnumerable<Conjunction> ConditionsOf(Step step) => step switch
-    {
-        BooleanStep boolean => [boolean.Condition.Conjunction],
-        FirstStep first => first.Branches.Select(b => b.When).OfType<ConditionBit>().Select(c => c.Conjunction),
-        _ => [],
-    };
 }

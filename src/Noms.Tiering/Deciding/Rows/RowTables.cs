@@ -4,13 +4,19 @@ namespace Noms.Tiering.Deciding.Rows;
 /// <remarks>Immutable and shared between threads.</remarks>
 internal sealed class RowTables
 {
+    private readonly CompiledPolicy _policy;
+    private OpenKey? _key;
+    private bool _isKeyMade;
+    private object? _keyLock;
+
     public RowTables(CompiledPolicy policy)
     {
+        _policy = policy;
         Array.ForEach(policy.Lists, list => list.MakeTable());
-        var slots = SlotPlan.Of(policy.Inputs, policy.Fallbacks, new ReadTogether(policy.Steps, policy.Inputs).Groups);
+        Slots = SlotPlan.Of(policy.Inputs, policy.Fallbacks, new ReadTogether(policy.Steps, policy.Inputs).Groups);
         var planner = new KnownPlanner
         {
-            Slots = slots,
+            Slots = Slots,
             Steps = policy.Steps,
             Outcome = policy.Conditions,
             Scales = policy.Scales,
@@ -23,12 +29,15 @@ internal sealed class RowTables
                 .ToHashSet(),
             Scratch = new CellSpace(policy.VariableCount, policy.Plane.WordCount),
         };
-        RecordedBeside = [.. policy.Recorded.Where(r => !slots.Tells(r.Determinant))];
-        Facts = new FactRows(slots, policy.Fallbacks);
-        Open = new OpenRows(policy.Inputs, slots, policy.Plane);
+        RecordedBeside = [.. policy.Recorded.Where(r => !Slots.Tells(r.Determinant))];
+        Facts = new FactRows(Slots, policy.Fallbacks);
+        Open = new OpenRows(policy.Inputs, Slots, policy.Plane);
         Known = planner.Make();
         Uncertainty = new Uncertainty(policy.Inputs);
     }
+
+    /// <summary>Which determinants are looked up together.</summary>
+    public SlotPlan Slots { get; }
 
     /// <summary>Of <see cref="CompiledPolicy.Recorded"/>, what the rows of a case do not say.</summary>
     public (Determinant Determinant, Variable Variable)[] RecordedBeside { get; }
@@ -43,4 +52,7 @@ internal sealed class RowTables
     public KnownPlan Known { get; }
 
     public Uncertainty Uncertainty { get; }
+
+    /// <summary>All that depends on what is open; <see langword="null"/> where no key says it. Made when first needed.</summary>
+    public OpenKey? Key => LazyInitializer.EnsureInitialized(ref _key, ref _isKeyMade, ref _keyLock, () => OpenKeyMaker.Of(_policy, this));
 }

@@ -1,0 +1,71 @@
+namespace Noms.Tiering.Deciding.Rows;
+
+/// <summary>
+/// All that conditions which can be unknown depend on, as one number: the states of the determinants that stand behind them, and the caps on their floors. In cases with
+/// one key they come to the same, and so do the floors among them.
+/// </summary>
+/// <remarks>Immutable and shared between threads.</remarks>
+internal sealed class OpenKey
+{
+    /// <summary>By slot that matters, what each of its rows adds.</summary>
+    public required (int Slot, int First, ulong[] ByRow)[] Slots { get; init; }
+
+    /// <summary>Where determinants are counted.</summary>
+    public required KeyCount[] Counts { get; init; }
+
+    /// <summary>What is read off the case beside its rows: a variable, and the bit of its first cell.</summary>
+    public required (int Variable, int Shift)[] Beside { get; init; }
+
+    /// <summary>The lists that matter, and the bit of each one's first test.</summary>
+    public required (int List, int Shift)[] Marks { get; init; }
+
+    /// <summary>The determinants that may be uncertain, and the bit that says so.</summary>
+    public required (InputVariable Input, int Shift)[] Uncertain { get; init; }
+
+    /// <summary>The scales whose levels can be open.</summary>
+    public required OpenScale[] Scales { get; init; }
+
+    /// <summary>The other scales.</summary>
+    public required int[] ClosedScales { get; init; }
+
+    /// <summary>The conditions that can be unknown.</summary>
+    public required ulong[] Affected { get; init; }
+
+    /// <summary>The key of a case whose rows and bits stand in a workspace, and of whose lists none is open.</summary>
+    public ulong Of(CaseFacts facts, Workspace workspace)
+    {
+        ulong key = 0;
+        var rows = workspace.Rows;
+        foreach (ref readonly var slot in Slots.AsSpan())
+        {
+            key += slot.ByRow[rows[slot.Slot] - slot.First];
+        }
+
+        foreach (ref readonly var count in Counts.AsSpan())
+        {
+            key = count.In(key);
+        }
+
+        foreach (ref readonly var input in Uncertain.AsSpan())
+        {
+            key += input.Input.IsUncertain(facts, workspace.AsOf) ? 1UL << input.Shift : 0;
+        }
+
+        foreach (var scale in Scales)
+        {
+            key += scale.CapsIn(workspace.Known);
+        }
+
+        foreach (ref readonly var one in Beside.AsSpan())
+        {
+            key += (ulong)workspace.Low[one.Variable] << one.Shift;
+        }
+
+        foreach (ref readonly var list in Marks.AsSpan())
+        {
+            key += (ulong)workspace.Marks[list.List].Met << list.Shift;
+        }
+
+        return key;
+    }
+}
