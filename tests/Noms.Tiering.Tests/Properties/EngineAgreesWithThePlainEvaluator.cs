@@ -18,6 +18,8 @@ public sealed class EngineAgreesWithThePlainEvaluator
     private static string? Differences(Subject subject, TieringCase tieringCase, Func<TieringDecision, PlainDecision, string?> compare)
     {
         var plain = new PlainEvaluator(subject.Policy).Decide(tieringCase, subject.AsOf);
-        return compare(subject.Engine.Decide(tieringCase, subject.AsOf), plain) ?? compare(subject.ForMany.Decide(tieringCase, subject.AsOf), plain);
+        return compare(subject.Engine.Decide(tieringCase, subject.AsOf), plain)
+            ?? compare(subject.ForMany.Decide(tieringCase, subject.AsOf), plain)
+            ?? compare(subject.ForMany.Decide(tieringCase, subject.AsOf), plain);
     }
 }
