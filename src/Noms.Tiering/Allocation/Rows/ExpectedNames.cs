@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -19,6 +18,7 @@ internal sealed class ExpectedNames
     private readonly byte[] _names;
     private readonly ulong[] _wanted;
     private readonly int[] _next;
+    private readonly bool[] _isDoubted;
 
     public ExpectedNames(CaseVocabulary vocabulary)
     {
@@ -26,6 +26,7 @@ internal sealed class ExpectedNames
         _names = new byte[Begin * Room];
         _wanted = new ulong[Begin];
         _next = new int[Begin + 1];
+        _isDoubted = new bool[Begin + 1];
         for (var place = 0; place < Begin; place++)
         {
             var name = Encoding.UTF8.GetBytes($"\"{vocabulary.Plans[place].Determinant.Id}\":");
@@ -43,18 +44,30 @@ internal sealed class ExpectedNames
     /// <summary>The determinant that is expected after another, if its name stands here; otherwise -1.</summary>
     /// <param name="last">The place of the one before, or <see cref="Begin"/>.</param>
     /// <param name="here">Where its name would stand, with readable bytes behind as a <see cref="PlainLine"/> has them.</param>
-    /// <param name="length">How many bytes the name has with its quotes and colon.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int After(int last, ref byte here, out int length)
+    public int After(int last, ref byte here)
     {
         var place = _next[last];
         var wanted = _wanted[place];
         ref var name = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_names), place * Room);
         var same = Vector512.Equals(Vector512.LoadUnsafe(ref name), Vector512.LoadUnsafe(ref here)).ExtractMostSignificantBits();
-        length = BitOperations.PopCount(wanted);
-        return wanted != 0 && (same & wanted) == wanted ? place : -1;
+        if (wanted == 0 || (same & wanted) != wanted)
+        {
+            return -1;
+        }
+
+        _isDoubted[last] = false;
+        return place;
     }
 
-    /// <summary>Expects a determinant after another from now on.</summary>
-    public void Learn(int last, int place) => _next[last] = place;
+    /// <summary>Says that a determinant came after another unexpectedly. It is expected once nothing else came twice: a fact that a row leaves out is in the next.</summary>
+    public void Learn(int last, int place)
+    {
+        if (_isDoubted[last] || _next[last] == 0)
+        {
+            _next[last] = place;
+        }
+
+        _isDoubted[last] = !_isDoubted[last];
+    }
 }

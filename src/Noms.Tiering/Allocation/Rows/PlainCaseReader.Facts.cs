@@ -10,41 +10,42 @@ internal sealed partial class PlainCaseReader
 
     private static readonly NameTable Bases = new(["static", "dynamic"]);
 
-    private bool TakeFacts(ref PlainCursor cursor)
+    private bool TakeFacts(ref PlainCursor line)
     {
+        var cursor = line;
         if (!cursor.Take((byte)'{'))
         {
             return false;
         }
 
-        if (cursor.Take((byte)'}'))
-        {
-            return true;
-        }
-
         Array.Clear(_stated);
         var last = _expected.Begin;
-        do
+        if (cursor.Peek() != (byte)'}')
         {
-            if (!TakeFactName(ref cursor, last, out var place) || !IsFirst(place) || !TakeFact(ref cursor, vocabulary.Plans[place]))
+            do
             {
-                return false;
+                if (!TakeFactName(ref cursor, last, out var place) || !IsFirst(place) || !TakeFact(ref cursor, vocabulary.Plans[place]))
+                {
+                    return false;
+                }
+
+                last = place;
             }
-
-            last = place;
+            while (cursor.Take((byte)','));
         }
-        while (cursor.Take((byte)','));
 
-        return cursor.Take((byte)'}');
+        var isWhole = cursor.Take((byte)'}');
+        line = cursor;
+        return isWhole;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TakeFactName(ref PlainCursor cursor, int last, out int place)
     {
-        place = _expected.After(last, ref cursor.Here, out var length);
+        place = _expected.After(last, ref cursor.Here);
         if (place >= 0)
         {
-            cursor.PassText(length);
+            cursor.PassName();
             return true;
         }
 
@@ -57,6 +58,7 @@ internal sealed partial class PlainCaseReader
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool IsFirst(int place)
     {
         ref var word = ref _stated[place >> 6];
@@ -66,11 +68,15 @@ internal sealed partial class PlainCaseReader
         return isFirst;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TakeFact(ref PlainCursor cursor, FactPlan plan)
     {
         if (cursor.Peek() == (byte)'{')
         {
-            return TakeStatedFact(ref cursor, plan);
+            var within = cursor;
+            var isStated = TakeStatedFact(ref within, plan);
+            cursor = within;
+            return isStated;
         }
 
         if (!TakeValue(ref cursor, plan, out var value))

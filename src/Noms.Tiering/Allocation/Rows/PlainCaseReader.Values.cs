@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Noms.Tiering.Deciding;
 
 namespace Noms.Tiering.Allocation.Rows;
@@ -5,6 +6,7 @@ namespace Noms.Tiering.Allocation.Rows;
 // Values, encoded as the facts of a case have them.
 internal sealed partial class PlainCaseReader
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TakeValue(ref PlainCursor cursor, FactPlan plan, out long value)
     {
         var next = cursor.Peek();
@@ -22,13 +24,14 @@ internal sealed partial class PlainCaseReader
                 return isFound;
             case DeterminantKind.Flag:
                 value = next == (byte)'t' ? 1 : 0;
-                return cursor.TakeWord(value == 1 ? "true"u8 : "false"u8);
+                return value == 1 ? cursor.TakeWord("true"u8) : cursor.TakeWord("false"u8);
             case DeterminantKind.Number when next != (byte)'"':
                 return cursor.TakeNumber(out value) && value >= plan.Least && value <= plan.Most;
-            case DeterminantKind.List:
-                return TakeList(ref cursor, plan, out value);
             default:
-                return TakeText(ref cursor, plan, out value);
+                var within = cursor;
+                var isRead = plan.Kind == DeterminantKind.List ? TakeList(ref within, plan, out value) : TakeText(ref within, plan, out value);
+                cursor = within;
+                return isRead;
         }
     }
 
@@ -60,33 +63,35 @@ internal sealed partial class PlainCaseReader
         }
     }
 
-    private bool TakeList(ref PlainCursor cursor, FactPlan plan, out long list)
+    private bool TakeList(ref PlainCursor line, FactPlan plan, out long list)
     {
         list = CaseFacts.EmptyList;
+        var cursor = line;
         if (!cursor.Take((byte)'['))
         {
             return false;
         }
 
         list = Facts.AddList();
-        if (cursor.Take((byte)']'))
+        if (cursor.Peek() != (byte)']')
         {
-            return true;
-        }
-
-        do
-        {
-            var element = Facts.AddElement(list, plan.Fields.Length);
-            if (!(plan.Fields.Length == 1 ? TakeField(ref cursor, plan.Fields[0], element, 0) : TakeFields(ref cursor, plan, element)))
+            do
             {
-                return false;
+                var element = Facts.AddElement(list, plan.Fields.Length);
+                if (!(plan.Fields.Length == 1 ? TakeField(ref cursor, plan.Fields[0], element, 0) : TakeFields(ref cursor, plan, element)))
+                {
+                    return false;
+                }
             }
+            while (cursor.Take((byte)','));
         }
-        while (cursor.Take((byte)','));
 
-        return cursor.Take((byte)']');
+        var isWhole = cursor.Take((byte)']');
+        line = cursor;
+        return isWhole;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TakeFields(ref PlainCursor cursor, FactPlan plan, int element)
     {
         if (!cursor.Take((byte)'{'))
@@ -94,7 +99,7 @@ internal sealed partial class PlainCaseReader
             return false;
         }
 
-        if (!cursor.Take((byte)'}'))
+        if (cursor.Peek() != (byte)'}')
         {
             do
             {
@@ -105,16 +110,12 @@ internal sealed partial class PlainCaseReader
                 }
             }
             while (cursor.Take((byte)','));
-
-            if (!cursor.Take((byte)'}'))
-            {
-                return false;
-            }
         }
 
-        return Facts.EndElement(element, plan.Determinant) < 0;
+        return cursor.Take((byte)'}') && Facts.EndElement(element, plan.Determinant) < 0;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TakeField(ref PlainCursor cursor, FactPlan plan, int element, int field)
     {
         // What is known of a list within a list is no ordinary row's.

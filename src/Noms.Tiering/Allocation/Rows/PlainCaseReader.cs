@@ -32,7 +32,7 @@ internal sealed partial class PlainCaseReader(CaseVocabulary vocabulary) : Plain
         PreviousLevels.Clear();
         AsOf = null;
         var cursor = new PlainCursor(_line);
-        return ReadTop(ref cursor) && cursor.IsAtEnd;
+        return ReadTop(ref cursor) && cursor.IsAtEnd(_line.Length);
     }
 
     public override bool TryTakeLevels(LevelsBefore levels, int policy, DecidedScale[] scales) => levels.TryTake(this, policy, scales);

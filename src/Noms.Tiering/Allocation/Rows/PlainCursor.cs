@@ -7,38 +7,35 @@ namespace Noms.Tiering.Allocation.Rows;
 /// Goes through a <see cref="PlainLine"/>. Every method either takes what it is named for and stands behind it, or gives false, upon which
 /// the line is none of the ordinary and is left to the reader that can say what it is. It takes nothing that JSON does not allow.
 /// </summary>
+/// <remarks>
+/// It is small, so that a copy that no other method is handed by reference lies in registers: loops go by a copy, and put it back. Where a text ends is known from
+/// the marks of the line, so nothing has to wait for what stands before it.
+/// </remarks>
 internal ref struct PlainCursor(PlainLine line)
 {
-    private const int MostWholeDigits = 10;
-
-    // By decimal places.
+    // What one unit of the last decimal place is, by how many there are.
     private static readonly long[] Millionths = [1_000_000, 100_000, 10_000, 1_000, 100, 10, 1];
 
-    private readonly PlainLine _line = line;
     private readonly ref byte _first = ref line.First;
-    private readonly ref int _firstQuote = ref line.FirstMark;
+    private ref int _quote = ref line.FirstMark;
     private int _at;
-    private int _quote;
-
-    /// <summary>Whether all of the line has been taken, but for blanks.</summary>
-    public bool IsAtEnd
-    {
-        get
-        {
-            while (_at < _line.Length && Here == (byte)' ')
-            {
-                _at++;
-            }
-
-            return _at == _line.Length;
-        }
-    }
 
     /// <summary>The byte behind what has been taken.</summary>
     public readonly ref byte Here
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => ref Unsafe.Add(ref _first, _at);
+    }
+
+    /// <summary>Whether all of a line of so many bytes has been taken, but for blanks.</summary>
+    public bool IsAtEnd(int length)
+    {
+        while (_at < length && Here == (byte)' ')
+        {
+            _at++;
+        }
+
+        return _at == length;
     }
 
     /// <summary>Passes blanks; the byte that comes next, which at the end of the line is none of the grammar.</summary>
@@ -70,25 +67,25 @@ internal ref struct PlainCursor(PlainLine line)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TakeText(out PlainText text)
     {
-        var start = Unsafe.Add(ref _firstQuote, _quote) + 1;
-        var end = Unsafe.Add(ref _firstQuote, _quote + 1);
+        var start = _quote + 1;
+        var end = Unsafe.Add(ref _quote, 1);
         text = new PlainText(start, end - start);
-        if ((Here != (byte)'"' && Peek() != (byte)'"') || end > _line.Length)
+        if ((Here != (byte)'"' && Peek() != (byte)'"') || end == PlainLine.NoMark)
         {
             return false;
         }
 
-        _quote += 2;
+        _quote = ref Unsafe.Add(ref _quote, 2);
         _at = end + 1;
         return true;
     }
 
-    /// <summary>Passes a text in quotes that begins here and what follows it, so many bytes in all.</summary>
+    /// <summary>Passes a text in quotes that begins here and the byte behind it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void PassText(int length)
+    public void PassName()
     {
-        _quote += 2;
-        _at += length;
+        _at = Unsafe.Add(ref _quote, 1) + 2;
+        _quote = ref Unsafe.Add(ref _quote, 2);
     }
 
     /// <summary>The first byte of a text.</summary>
@@ -129,46 +126,33 @@ internal ref struct PlainCursor(PlainLine line)
         return true;
     }
 
-    /// <summary>Takes a number without an exponent that has at most ten whole digits and six decimal places; in millionths.</summary>
+    /// <summary>Takes a number without an exponent that has at most seven whole digits and six decimal places; in millionths.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TakeNumber(out long millionths)
     {
         var isNegative = Take((byte)'-');
-        var start = _at;
-        millionths = TakeDigits(0);
-        var whole = _at - start;
-        if (whole is 0 or > MostWholeDigits || (whole > 1 && Unsafe.Add(ref _first, start) == (byte)'0'))
+        var whole = Digits.Count(ref Here, out var number);
+        millionths = number * 1_000_000;
+        if (whole is 0 or > Digits.Most || (whole > 1 && Here == (byte)'0'))
         {
             return false;
         }
 
-        var places = 0;
+        _at += whole;
         if (Here == (byte)'.')
         {
             _at++;
-            start = _at;
-            millionths = TakeDigits(millionths);
-            places = _at - start;
-            if (places is 0 or > 6)
+            var places = Digits.Count(ref Here, out number);
+            if ((uint)(places - 1) >= 6)
             {
                 return false;
             }
+
+            _at += places;
+            millionths += number * Millionths[places];
         }
 
-        millionths *= Millionths[places];
         millionths = isNegative ? -millionths : millionths;
         return true;
-    }
-
-    /// <summary>Takes digits; no more than could overflow, and what is left over then fits nowhere.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private long TakeDigits(long number)
-    {
-        var most = _at + MostWholeDigits;
-        for (uint digit; _at <= most && (digit = (uint)Here - '0') <= 9; _at++)
-        {
-            number = (number * 10) + digit;
-        }
-
-        return number;
     }
 }

@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using System.Text;
 using System.Text.Unicode;
 
@@ -26,7 +27,7 @@ internal sealed class PlainLine(byte mark, byte otherMark, byte escape)
     public const int Margin = 64;
 
     /// <summary>Where no line has a mark.</summary>
-    private const int NoMark = int.MaxValue / 2;
+    public const int NoMark = int.MaxValue / 2;
 
     private byte[] _own = new byte[4096];
     private byte[] _bytes = [];
@@ -118,17 +119,17 @@ internal sealed class PlainLine(byte mark, byte otherMark, byte escape)
         ref var next = ref FirstMark;
         var seen = 0UL;
         var unplain = 0UL;
-        for (var at = 0; at < Length; at += Vector512<byte>.Count)
+        var length = Length;
+        var (one, other, unwanted) = (Vector512.Create(mark), Vector512.Create(otherMark), Vector512.Create(escape));
+        for (var at = 0; at < length; at += Vector512<byte>.Count)
         {
-            var own = ulong.MaxValue >> Math.Max(at + Vector512<byte>.Count - Length, 0);
             var bytes = Vector512.LoadUnsafe(ref first, (nuint)at);
-            var others = Vector512.LessThan(bytes, Vector512.Create((byte)' '))
-                | Vector512.Equals(bytes, Vector512.Create((byte)0x7F))
-                | Vector512.Equals(bytes, Vector512.Create(escape));
-            var marks = Vector512.Equals(bytes, Vector512.Create(mark)) | Vector512.Equals(bytes, Vector512.Create(otherMark));
-            seen |= bytes.ExtractMostSignificantBits() & own;
-            unplain |= others.ExtractMostSignificantBits() & own;
-            next = ref Note(ref next, at, marks.ExtractMostSignificantBits() & own);
+            var own = Vector512.LessThan(Vector512<byte>.Indices, Vector512.Create((byte)Math.Min(length - at, Vector512<byte>.Count)));
+            var others = Vector512.LessThan(bytes, Vector512.Create((byte)' ')) | Vector512.Equals(bytes, Vector512.Create((byte)0x7F)) | Vector512.Equals(bytes, unwanted);
+            var marks = (Vector512.Equals(bytes, one) | Vector512.Equals(bytes, other)) & own;
+            seen |= (bytes & own).ExtractMostSignificantBits();
+            unplain |= (others & own).ExtractMostSignificantBits();
+            next = ref Note(ref next, at, marks);
         }
 
         next = NoMark;
@@ -137,12 +138,38 @@ internal sealed class PlainLine(byte mark, byte otherMark, byte escape)
         return unplain == 0 && (IsAscii || (Utf8.IsValid(this[0, Length]) && !ByteOrderMark.StandsIn(this[0, Length])));
     }
 
-    /// <summary>Notes the places of some marks, in steps of eight: where there are fewer, the next ones are written over what is too many.</summary>
+    /// <summary>Notes the places of some marks, many at a time: where there are fewer, the next ones are written over what is too many.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ref int Note(ref int next, int at, ulong marks)
+    private static ref int Note(ref int next, int at, Vector512<byte> marks)
     {
-        var end = BitOperations.PopCount(marks);
-        for (var noted = 0; noted < end; noted += 8)
+        var bits = marks.ExtractMostSignificantBits();
+        var count = BitOperations.PopCount(bits);
+        if (!Avx512Vbmi2.IsSupported)
+        {
+            NoteEach(ref next, at, bits, count);
+            return ref Unsafe.Add(ref next, count);
+        }
+
+        var places = Avx512Vbmi2.Compress(Vector512<byte>.Zero, marks, Vector512<byte>.Indices);
+        var from = Vector512.Create(at);
+        (from + Avx512F.ConvertToVector512Int32(places.GetLower().GetLower())).StoreUnsafe(ref next);
+        if (count > Vector512<int>.Count)
+        {
+            (from + Avx512F.ConvertToVector512Int32(places.GetLower().GetUpper())).StoreUnsafe(ref next, (nuint)Vector512<int>.Count);
+        }
+
+        if (count > 2 * Vector512<int>.Count)
+        {
+            (from + Avx512F.ConvertToVector512Int32(places.GetUpper().GetLower())).StoreUnsafe(ref next, 2 * (nuint)Vector512<int>.Count);
+            (from + Avx512F.ConvertToVector512Int32(places.GetUpper().GetUpper())).StoreUnsafe(ref next, 3 * (nuint)Vector512<int>.Count);
+        }
+
+        return ref Unsafe.Add(ref next, count);
+    }
+
+    private static void NoteEach(ref int next, int at, ulong marks, int count)
+    {
+        for (var noted = 0; noted < count; noted += 8)
         {
             for (var one = 0; one < 8; one++)
             {
@@ -150,7 +177,5 @@ internal sealed class PlainLine(byte mark, byte otherMark, byte escape)
                 marks &= marks - 1;
             }
         }
-
-        return ref Unsafe.Add(ref next, end);
     }
 }
