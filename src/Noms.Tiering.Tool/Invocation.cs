@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.Diagnostics;
 using Noms.Tiering.Files;
 using Noms.Tiering.Tool.Output;
 
@@ -52,11 +53,17 @@ internal static class Invocation
                 return ExitCode.Done;
             }
 
-            Console.Error.WriteLine($"noms-tiering: a fault of the tool itself, {failure.GetType().Name} in {failure.TargetSite?.DeclaringType}.{failure.TargetSite?.Name}; please report it");
-            return ExitCode.OwnFault;
+            return OwnFault(failure);
         }
     }
 #pragma warning restore CA1031
+
+    private static int OwnFault(Exception failure)
+    {
+        var method = new StackTrace(failure).GetFrame(0) is { } frame ? DiagnosticMethodInfo.Create(frame) : null;
+        Console.Error.WriteLine($"noms-tiering: a fault of the tool itself, {failure.GetType().Name} in {method?.DeclaringTypeName}.{method?.Name}; please report it");
+        return ExitCode.OwnFault;
+    }
 
     private static int Invoke(ParseResult parsed)
     {

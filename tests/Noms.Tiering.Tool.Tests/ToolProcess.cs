@@ -5,7 +5,7 @@ namespace Noms.Tiering.Tool.Tests;
 /// <summary>One run of <c>noms-tiering</c> as the process that it is.</summary>
 internal sealed record ToolProcess(int ExitCode, string Output, string Error)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     /// <summary>The program that runs the tool, and the tool.</summary>
     public static string Host { get; } = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
