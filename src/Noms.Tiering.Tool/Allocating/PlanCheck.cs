@@ -31,13 +31,19 @@ internal static class PlanCheck
         }
 
         // What is written by default, and the parts, the command line does not name.
-        OverwriteCheck.Check(parsed, Written(plan));
+        OverwriteCheck.Check(parsed, [.. Written(plan)]);
     }
 
-    private static IEnumerable<(string Title, string Path)> Written(AllocationPlan plan) =>
-        from file in new[] { ("`--out`", plan.Out), ("`--rejects`", plan.Rejects), ("`--summary`", plan.Summary) }
-        where file.Item2 is not null
-        select (file.Item1, plan.Part is { } part && file.Item2 != "-" && Path.GetFileName(file.Item2).Length > 0 ? part.NameOf(file.Item2) : file.Item2);
+    private static IEnumerable<NamedFile> Written(AllocationPlan plan)
+    {
+        foreach (var (title, path) in new[] { ("`--out`", plan.Out), ("`--rejects`", plan.Rejects), ("`--summary`", plan.Summary) })
+        {
+            if (path is not null)
+            {
+                yield return new NamedFile(title, plan.Part is { } part && path != "-" && Path.GetFileName(path).Length > 0 ? part.NameOf(path) : path, true);
+            }
+        }
+    }
 
     private static bool IsAmongDevices(string path) =>
         OutputFile.IsDevice(path) || (!OperatingSystem.IsWindows() && Path.GetDirectoryName(Path.GetFullPath(path)) == "/dev");

@@ -5,53 +5,86 @@ using Noms.Tiering.Tool.Choosing;
 
 namespace Noms.Tiering.Tool.Output;
 
-/// <summary>Refuses a command line on which a file to be written is also one to be read, or is to be written twice.</summary>
+/// <summary>Refuses a command line on which a file to be written is also one to be read, or is to be written twice, or has no folder to stand in.</summary>
 internal static class OverwriteCheck
 {
     /// <summary>Checks a command line before anything is read or written.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="outputs">What is written that the command line does not say, or says otherwise, by the option that names it.</param>
-    /// <exception cref="ToolException">Two name the same file.</exception>
-    public static void Check(ParseResult parsed, params IEnumerable<(string Title, string Path)> outputs)
+    /// <exception cref="ToolException">Two name the same file, or there is no such folder.</exception>
+    public static void Check(ParseResult parsed, params IReadOnlyList<NamedFile> outputs)
     {
-        var named = parsed.CommandResult.Children.SelectMany(Named).ToArray();
-        var written = named.Where(file => file.IsWritten).Select(file => (file.Title, file.Path)).ExceptBy(outputs.Select(file => file.Title), file => file.Title)
-            .Concat(outputs)
-            .Where(file => !IsStream(file.Path))
-            .Select(file => (file.Title, Place: FilePlace.Of(file.Path)))
-            .ToArray();
-        var read = named.Where(file => !file.IsWritten && !IsStream(file.Path)).SelectMany(Places).ToArray();
-        for (var index = 0; index < written.Length; index++)
+        var named = Named(parsed);
+        List<NamedFile> written = [.. outputs];
+        foreach (var file in named)
         {
-            var (title, place) = written[index];
-            if (read.Concat(written[..index]).FirstOrDefault(other => FilePlace.AreSame(other.Place, place)) is { Title: { } other })
+            if (file.IsWritten && written.TrueForAll(other => other.Title != file.Title))
             {
-                throw Wrong(parsed, $"{other} and {title} name the same file");
+                written.Add(file);
             }
+        }
 
-            if (named.FirstOrDefault(file => IsPolicyWithin(file, place)) is { Title: { } folder })
+        written.RemoveAll(file => IsStream(file.Path));
+        if (written.Count == 0)
+        {
+            return;
+        }
+
+        var read = named.FindAll(file => !file.IsWritten && !IsStream(file.Path)).ConvertAll(file => file with { Path = PolicyFinder.Split(file.Path).Place });
+        written = written.ConvertAll(Placed);
+        Check(parsed, written, read.ConvertAll(Placed));
+        foreach (var file in written)
+        {
+            if (read.Find(other => IsPolicyWithin(other.Path, file.Path)) is { Title: var folder })
             {
-                throw Wrong(parsed, $"{title} names the policy in {(folder == "the folder" ? folder : $"the folder of {folder}")}");
+                throw Wrong(parsed, $"{file.Title} names the policy in {(folder == "the folder" ? folder : $"the folder of {folder}")}");
             }
         }
     }
 
-    private static IEnumerable<(string Title, string Path, bool IsWritten)> Named(SymbolResult part) => part switch
+    /// <summary>Whether what is named already is named again.</summary>
+    private static void Check(ParseResult parsed, List<NamedFile> written, List<NamedFile> taken)
     {
-        OptionResult option => option.Tokens.Select(token => ($"`{option.Option.Name}`", token.Value, option.Option is OutputOption)),
-        ArgumentResult argument => argument.Tokens.Select(token => ($"the {argument.Argument.Name}", token.Value, false)),
-        _ => [],
-    };
+        foreach (var file in written)
+        {
+            if (taken.Find(other => FilePlace.AreSame(other.Path, file.Path)) is { Title: var other })
+            {
+                throw Wrong(parsed, $"{other} and {file.Title} name the same file");
+            }
 
-    /// <summary>A name such as <c>policy.json@3</c> is that of the file before the <c>@</c>.</summary>
-    private static IEnumerable<(string Title, string Place)> Places((string Title, string Path, bool IsWritten) file) =>
-        [(file.Title, FilePlace.Of(PolicyFinder.Split(file.Path).Place))];
+            if (!Directory.Exists(Path.GetDirectoryName(file.Path)))
+            {
+                throw new ToolException(ExitCode.InputOrOutputFailed, $"noms-tiering: cannot write {file.Title}: there is no folder {Path.GetDirectoryName(file.Path)}; nothing was written");
+            }
 
-    private static bool IsPolicyWithin((string Title, string Path, bool IsWritten) file, string place) =>
-        !file.IsWritten
-        && !IsStream(file.Path)
-        && PolicyFinder.Split(file.Path).Place is var folder
-        && Directory.Exists(folder)
+            taken.Add(file);
+        }
+    }
+
+    private static List<NamedFile> Named(ParseResult parsed)
+    {
+        List<NamedFile> named = [];
+        foreach (var part in parsed.CommandResult.Children)
+        {
+            var (title, isWritten) = part switch
+            {
+                OptionResult option => ($"`{option.Option.Name}`", option.Option is OutputOption),
+                ArgumentResult argument => ($"the {argument.Argument.Name}", false),
+                _ => ("", false),
+            };
+            foreach (var token in part.Tokens)
+            {
+                named.Add(new NamedFile(title, token.Value, isWritten));
+            }
+        }
+
+        return named;
+    }
+
+    private static NamedFile Placed(NamedFile file) => file with { Path = FilePlace.Of(file.Path) };
+
+    private static bool IsPolicyWithin(string folder, string place) =>
+        Directory.Exists(folder)
         && FilePlace.AreSame(Path.GetFileName(place), PolicyFiles.FileName)
         && FilePlace.IsWithin(place, FilePlace.Of(folder));
 

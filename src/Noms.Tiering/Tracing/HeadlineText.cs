@@ -7,9 +7,11 @@ internal sealed class HeadlineText
 {
     private readonly TraceLayout _layout;
     private readonly DecisionTrace _trace;
+    private readonly string _whereListed;
 
-    public HeadlineText(TraceLayout layout, DecisionTrace trace)
+    public HeadlineText(TraceLayout layout, DecisionTrace trace, string whereListed)
     {
+        _whereListed = whereListed;
         _layout = layout;
         _trace = trace;
     }
@@ -189,7 +191,7 @@ internal sealed class HeadlineText
         }
 
         var facts = _trace.StoodIn == 1 ? "1 fact that is not recorded was" : $"{_trace.StoodIn} facts that are not recorded were";
-        return $" {facts} taken as the policy says (listed below).";
+        return $" {facts} taken as the policy says ({_whereListed}).";
     }
 
     private string KeptOpen(Determinant determinant)

@@ -8,7 +8,7 @@ internal static class TraceProse
     public static void Write(DecisionTrace trace, TraceLayout layout)
     {
         var conditions = new ConditionLines(layout, trace);
-        new HeadlineText(layout, trace).Write();
+        new HeadlineText(layout, trace, "listed below").Write();
         WriteWhatFollows(trace, layout);
         WriteRules(trace, layout, conditions);
         new AdjustmentText(layout, conditions, trace).Write();

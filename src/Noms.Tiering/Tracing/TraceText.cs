@@ -24,4 +24,16 @@ public static class TraceText
         Write(trace, writer);
         return writer.ToString();
     }
+
+    /// <summary>What the text begins with, alone: the level, why, and what is still possible.</summary>
+    /// <param name="trace">The trace.</param>
+    /// <param name="whereListed">Where the facts are listed that are not recorded, such as <c>listed below</c>; it stands in parentheses.</param>
+    public static string Headline(DecisionTrace trace, string whereListed)
+    {
+        ArgumentNullException.ThrowIfNull(trace);
+        ArgumentException.ThrowIfNullOrWhiteSpace(whereListed);
+        using var writer = new StringWriter(CultureInfo.InvariantCulture);
+        new HeadlineText(new PlainLayout(writer), trace, whereListed).Write();
+        return writer.ToString();
+    }
 }

@@ -20,6 +20,17 @@ public sealed class TraceHeadTests
         Head(TracedCases.TraceOf("complete")).Should().Contain("could change it.").And.NotContain("taken as the policy says");
     }
 
+    [Theory]
+    [InlineData("noms-2005-capped")]
+    [InlineData("complete")]
+    public void The_first_sentences_alone_are_those_of_the_text(string name)
+    {
+        var trace = TracedCases.TraceOf(name);
+
+        trace.ToText().Should().StartWith(TraceText.Headline(trace, "listed below") + "\n");
+        TraceText.Headline(trace, "another lists them").Should().NotContain("listed below");
+    }
+
     [Fact]
     public void A_level_does_not_rest_on_the_figures_of_a_rule_beside_which_another_gives_it()
     {
