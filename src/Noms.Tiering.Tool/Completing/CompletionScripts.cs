@@ -33,7 +33,10 @@ internal static class CompletionScripts
     public const string PowerShell = """
         Register-ArgumentCompleter -Native -CommandName noms-tiering -ScriptBlock {
             param($wordToComplete, $commandAst, $cursorPosition)
-            noms-tiering "[suggest:$cursorPosition]" "$commandAst" | ForEach-Object {
+            # The command may stand anywhere on the line, and blanks before the cursor are no part of it.
+            $length = $cursorPosition - $commandAst.Extent.StartOffset
+            $line = "$commandAst".PadRight($length).Substring(0, $length)
+            noms-tiering "[suggest:$length]" "$line" 2>$null | ForEach-Object {
                 [System.Management.Automation.CompletionResult]::new($_, $_, 'ParameterValue', $_)
             }
         }
