@@ -15,6 +15,7 @@ internal static class BenchmarkCommand
                                        --quick takes one and leaves out the million cases
           ratios                       of these the ratios to handwritten code alone: under a minute
           runs                         of these the allocation runs alone: two minutes
+          cold-start                   of these the start of the command that decides a case: two minutes, most of them to publish
           policies                     of these loading a policy and walking all of its cells: seconds
           ten-million [--record]       1,000,000 and 10,000,000 cases from file to file: about 16 GB of temporary files
           profile [--record]           where the time goes, by method; needs Linux and perf
@@ -43,6 +44,9 @@ internal static class BenchmarkCommand
                 return 0;
             case ["policies"]:
                 BarsReport.WritePolicies(Effort.Quick);
+                return 0;
+            case ["cold-start"]:
+                BarsReport.WriteStarts(Effort.Full);
                 return 0;
             case ["runs"]:
                 BarsReport.WriteRuns("caseloads", Effort.Full, isRecorded: false);

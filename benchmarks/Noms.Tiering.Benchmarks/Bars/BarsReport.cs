@@ -10,14 +10,16 @@ internal static class BarsReport
     {
         Console.Error.WriteLine("whole runs ...");
         var runs = RunBars.Measure(effort);
-        Bar[] bars = [.. DecidingBars.Measure(effort).Select(Said), .. TraceBars.Measure(effort).Select(Said), .. RunBars.Of(runs), .. PolicyBars.Measure(effort).Select(Said)];
+        var starts = StartBars.Measure(effort.Starts);
+        Bar[] bars = [.. DecidingBars.Measure(effort).Select(Said), .. TraceBars.Measure(effort).Select(Said), .. RunBars.Of(runs), .. PolicyBars.Measure(effort).Select(Said), .. StartBars.Of(starts)];
         var byCount = Table.Of(DecidingByCount.Header, DecidingByCount.Measure(effort));
-        Print(string.Join('\n', Table.Of(bars), byCount, Table.Of(runs)));
+        Print(string.Join('\n', Table.Of(bars), byCount, Table.Of(runs), Table.Of(StartBars.Header, StartBars.Rows(starts))));
         if (isRecorded)
         {
             ResultsFile.Record("bars", Table.Of(bars));
             ResultsFile.Record("by-count", byCount);
             ResultsFile.Record("caseloads", Table.Of(runs));
+            ResultsFile.Record("cold-start", Table.Of(StartBars.Header, StartBars.Rows(starts)));
             ReadmeTable.Take();
         }
     }
@@ -28,6 +30,13 @@ internal static class BarsReport
 
     /// <summary>Loading and proving a policy alone.</summary>
     public static void WritePolicies(Effort effort) => Print(Table.Of([.. PolicyBars.Measure(effort).Select(Said)]));
+
+    /// <summary>The cold start alone.</summary>
+    public static void WriteStarts(Effort effort)
+    {
+        var starts = StartBars.Measure(effort.Starts);
+        Print(Table.Of(StartBars.Of(starts)) + "\n" + Table.Of(StartBars.Header, StartBars.Rows(starts)));
+    }
 
     /// <summary>Whole runs alone.</summary>
     public static void WriteRuns(string section, Effort effort, bool isRecorded)

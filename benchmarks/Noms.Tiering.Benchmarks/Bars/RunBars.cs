@@ -10,8 +10,8 @@ internal static class RunBars
 
     public static IReadOnlyList<WholeRun> Measure(Effort effort)
     {
-        using var native = PublishedSample.Native();
-        using var forRuntime = PublishedSample.ForRuntime();
+        using var native = PublishedProgram.Native(PublishedProgram.Sample);
+        using var forRuntime = PublishedProgram.ForRuntime(PublishedProgram.Sample);
         return
         [
             .. new[] { WholeRuns.Ndjson, WholeRuns.Csv }.SelectMany(

@@ -4,7 +4,7 @@ namespace Noms.Tiering.Benchmarks.Processes;
 /// <param name="Form">NDJSON or CSV.</param>
 /// <param name="Cases">How many cases.</param>
 /// <param name="Bytes">How long the file is.</param>
-/// <param name="Published">How what decides it was published: see <see cref="PublishedSample.Form"/>.</param>
+/// <param name="Published">How what decides it was published: see <see cref="PublishedProgram.Form"/>.</param>
 /// <param name="Walk">What the walk took.</param>
 /// <param name="Run">What the allocation run took.</param>
 internal sealed record WholeRun(string Form, int Cases, long Bytes, string Published, ProcessUse Walk, ProcessUse Run)

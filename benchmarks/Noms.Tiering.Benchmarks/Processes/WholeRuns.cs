@@ -10,7 +10,7 @@ internal static class WholeRuns
     public const string Csv = "CSV";
 
     /// <summary>Measures one form at one length: walk and runs in turn, so often.</summary>
-    public static IEnumerable<WholeRun> Measure(IReadOnlyList<PublishedSample> samples, string form, int cases, int rounds)
+    public static IEnumerable<WholeRun> Measure(IReadOnlyList<PublishedProgram> samples, string form, int cases, int rounds)
     {
         using var folder = new TemporaryFolder();
         var arguments = Prepare(form, cases, folder);

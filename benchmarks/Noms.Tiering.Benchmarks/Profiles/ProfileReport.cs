@@ -15,10 +15,10 @@ internal static class ProfileReport
     public static void Write(bool isRecorded)
     {
         using var folder = new TemporaryFolder();
-        using var sample = PublishedSample.ForRuntime();
+        using var sample = PublishedProgram.ForRuntime(PublishedProgram.Sample);
         var tables = ProfiledLoop.All
             .Select(what => Table(what, Profile.Of(folder, MeasuredProcess.Benchmarks, "loop", what)))
-            .Append(Table($"allocation run, {Figures.Count(Cases)} cases, NDJSON", Profile.Of(folder, sample.Path, WholeRuns.Prepare(WholeRuns.Ndjson, Cases, folder))))
+            .Append(Table($"allocation run, {Figures.Count(Cases)} cases, NDJSON", Profile.Of(folder, sample.Path + ".dll", WholeRuns.Prepare(WholeRuns.Ndjson, Cases, folder))))
             .ToList();
         Console.WriteLine(string.Join("\n", tables));
         if (isRecorded)
