@@ -18,6 +18,18 @@ public sealed class DeterminantCatalogue
     /// <summary>The national determinants, those of <see cref="Determinants"/>.</summary>
     public static DeterminantCatalogue National { get; } = new(Determinants.All);
 
+    /// <summary>The national determinants and every local one of several policies: what a case may state that all of them decide.</summary>
+    /// <param name="policies">The policies, or versions of them.</param>
+    /// <exception cref="ArgumentException">Two declare a determinant differently, so one case cannot state it for both.</exception>
+    public static DeterminantCatalogue Of(params IEnumerable<TieringPolicy> policies)
+    {
+        ArgumentNullException.ThrowIfNull(policies);
+        var local = policies.SelectMany(policy => policy.LocalDeterminants).GroupBy(determinant => determinant.Id, StringComparer.Ordinal).ToArray();
+        return Array.Find(local, alike => alike.Any(other => !PolicyVersions.AreAlike(alike.First(), other))) is { } torn
+            ? throw new ArgumentException($"The policies declare the determinant `{torn.Key}` differently.", nameof(policies))
+            : National.With([.. local.Select(alike => alike.First())]);
+    }
+
     /// <summary>Every determinant, in the order of the catalogue.</summary>
     public ImmutableArray<Determinant> All { get; }
 

@@ -114,6 +114,83 @@ public sealed class GuidanceTests : IDisposable
         ToolProcess.Run(_folder.Path, arguments).Output.Should().Contain(words);
     }
 
+    [Fact]
+    public void Policies_that_declare_a_determinant_differently_are_not_compared()
+    {
+        const string rule = "\"determinant\": \"riskOfSeriousHarm\", \"atLeast\": \"high\"";
+        var flag = Files.Small.Replace("\"reads\": { \"riskOfSeriousHarm\"", "\"determinants\": [ { \"id\": \"localGang\", \"title\": \"gang\", \"source\": \"area\", \"kind\": \"flag\" } ], \"reads\": { \"localGang\"", StringComparison.Ordinal)
+            .Replace(rule, "\"determinant\": \"localGang\", \"is\": true", StringComparison.Ordinal);
+        _folder.Write("flag.json", flag);
+        _folder.Write("number.json", flag.Replace("\"kind\": \"flag\"", "\"kind\": \"number\", \"min\": 0, \"max\": 9, \"resolution\": 1, \"unit\": \"points\"", StringComparison.Ordinal).Replace("\"is\": true", "\"atLeast\": 3", StringComparison.Ordinal));
+
+        Says(2, "noms-tiering compare: no case can be read for all of them: The policies declare the determinant `localGang` differently", "compare", "case.json", "-p", "flag.json", "-p", "number.json");
+    }
+
+    [Theory]
+    [InlineData("decide", "case.json", "-p", "policy.json", "--receipt", "none/receipt.json")]
+    [InlineData("allocate", "cases.ndjson", "-p", "policy.json", "--out", "none/decisions.ndjson")]
+    [InlineData("show", "policy.json", "--out", "none/policy.md")]
+    public void A_folder_that_is_not_there_is_not_made(params string[] arguments)
+    {
+        Says(4, "there is no folder", arguments).Should().EndWith("none; nothing was written");
+
+        Directory.Exists(Path.Combine(_folder.Path, "none")).Should().BeFalse();
+    }
+
+    [Fact]
+    public void A_change_that_is_proved_to_decide_no_case_otherwise_is_nothing_to_act_on()
+    {
+        var also = Files.Small.Replace("} } ] }", "} }, { \"id\": \"H0\", \"title\": \"Very high\", \"cite\": [\"circular 2.1\"], \"floor\": \"2\", \"when\": { \"determinant\": \"riskOfSeriousHarm\", \"is\": \"very-high\" } } ] }", StringComparison.Ordinal);
+        _folder.Write("also.json", also);
+        _folder.Write("lower.json", Files.Small.Replace("\"atLeast\": \"high\"", "\"atLeast\": \"medium\"", StringComparison.Ordinal));
+
+        var run = ToolProcess.Run(_folder.Path, "diff", "small.json", "also.json");
+
+        run.ExitCode.Should().Be(0, run.Error);
+        run.Output.Should().Contain("H0");
+        ToolProcess.Run(_folder.Path, "diff", "small.json", "lower.json").ExitCode.Should().Be(1);
+    }
+
+    [Theory]
+    [InlineData("columns are separated by commas, and not by semicolons or tabs", "id;day;ogrs\n1;2006-03-01;50\n")]
+    [InlineData("column 4 of the CSV, `note`, is not named", "id,day,ogrs,note\n1,2006-03-01,50,\n")]
+    public void A_header_is_said_to_be_wrong_in_the_way_in_which_it_is(string reason, string csv)
+    {
+        _folder.Write("mapping.json", Mapping);
+        _folder.Write("cases.csv", csv);
+
+        Says(3, reason, "allocate", "cases.csv", "-p", "policy.json", "--mapping", "mapping.json");
+    }
+
+    [Theory]
+    [InlineData("there is no determinant `ogrs`; did you mean `ogrs3`?", "ogrs:riskOfSeriousHarm")]
+    [InlineData("`ogrs3` is not a pair of determinants", "ogrs3")]
+    [InlineData("`sentences` is a list", "sentences:ogrs3")]
+    public void A_map_that_cannot_be_made_is_said_to_be_none(string reason, string map) =>
+        Says(2, reason, "show", "policy.json", "--map", map);
+
+    [Theory]
+    [InlineData("markdown", "| high | 4 | 4 | 4 |")]
+    [InlineData("html", "<svg")]
+    public void A_document_shows_the_maps_that_are_asked_for(string form, string contained)
+    {
+        ToolProcess.Run(_folder.Path, "show", "policy.json", "--as", form, "--map", "ogrs3:riskOfSeriousHarm").Output.Should().Contain(contained);
+        ToolProcess.Run(_folder.Path, "show", "policy.json", "--as", form).Output.Should().NotContain(contained);
+    }
+
+    [Fact]
+    public void Cases_are_made_for_a_policy_that_has_none()
+    {
+        File.Delete(Path.Combine(_folder.Path, "own/cases/H1.json"));
+        Directory.Delete(Path.Combine(_folder.Path, "own/cases"));
+
+        ToolProcess.Run(_folder.Path, "test", "own", "--make", "made.json").ExitCode.Should().Be(1, "no case is yet there to pass");
+
+        Directory.CreateDirectory(Path.Combine(_folder.Path, "own/cases"));
+        File.Copy(Path.Combine(_folder.Path, "made.json"), Path.Combine(_folder.Path, "own/cases/made.json"));
+        ToolProcess.Run(_folder.Path, "test", "own", "--coverage").ExitCode.Should().Be(0);
+    }
+
     private string Says(int exitCode, string reason, params string[] arguments)
     {
         var run = ToolProcess.Run(_folder.Path, arguments);

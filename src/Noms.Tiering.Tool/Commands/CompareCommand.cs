@@ -40,8 +40,14 @@ internal static class CompareCommand
 
     private static DeterminantCatalogue Catalogue(ChosenPolicy[] policies)
     {
-        var local = policies.SelectMany(policy => policy.Versions.All).SelectMany(version => version.LocalDeterminants).DistinctBy(determinant => determinant.Id, StringComparer.Ordinal);
-        return DeterminantCatalogue.National.With([.. local]);
+        try
+        {
+            return DeterminantCatalogue.Of(policies.SelectMany(policy => policy.Versions.All));
+        }
+        catch (ArgumentException misfit)
+        {
+            throw ToolException.Usage($"noms-tiering compare: no case can be read for all of them: {misfit.Message.Split(" (Parameter ")[0].TrimEnd('.')}");
+        }
     }
 
     private static int Run(ChosenPolicy[] policies, TieringCase person, DateOnly asOf, bool asJson)

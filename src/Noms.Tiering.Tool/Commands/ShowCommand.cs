@@ -13,13 +13,15 @@ internal static class ShowCommand
 
     public static Command Make()
     {
-        var command = new Command("show", "Show a policy as a document: its levels, every rule in words with its source, what it reads, and what is assumed.");
+        var command = new Command("show", "Show a policy as a document: its levels, every rule in words with its source, what it reads, what is assumed, and maps of two determinants to levels.");
         var subject = new SubjectOptions();
         subject.AddTo(command);
         var form = new Option<string>("--as") { Description = "The form: markdown, which reads as text, or html, a page that stands by itself.", HelpName = "FORM", DefaultValueFactory = _ => Forms[0] };
         form.CompletionSources.Add(Forms);
+        var map = new MapOption();
         var file = new OutputOption("--out", "Write it to a file instead of standard output.");
         command.Options.Add(form);
+        command.Options.Add(map);
         command.Options.Add(file);
         var json = JsonOption.AddTo(command);
         command.SetAction(parsed =>
@@ -30,7 +32,8 @@ internal static class ShowCommand
                 throw ToolException.Usage($"noms-tiering show: unknown form `{wanted}`{NearestName.Hint(wanted, Forms)}; it is one of {string.Join(", ", Forms)}");
             }
 
-            var document = PolicyDocument.Of(subject.Read(parsed));
+            var policy = subject.Read(parsed);
+            var document = PolicyDocument.Of(policy, map.Read(parsed, policy, subject.AsOf(parsed)));
             Print(document, wanted == "html" ? document.ToHtml() : document.ToMarkdown(), parsed.GetValue(file), parsed.GetValue(json));
             return ExitCode.Done;
         });

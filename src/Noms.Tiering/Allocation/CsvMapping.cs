@@ -47,12 +47,17 @@ public sealed class CsvMapping
 
     /// <summary>
     /// Everything in which a CSV's header does not fit the mapping; empty where it fits. Columns that the mapping does not name are
-    /// given by their numbers, from 1: a CSV without a header begins with a person.
+    /// given by their numbers, from 1, and by name only where every name of the mapping is found: a CSV without a header begins with a person.
     /// </summary>
     public ImmutableArray<Diagnostic> CheckHeader(ImmutableArray<string> header)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var named = Columns.Select(c => c.Name).Concat(Groups.Select(g => g.Name)).Concat(Ignored).ToArray();
+        if (header is [var whole] && Array.Find(named, name => whole.Split(';', '\t').Contains(name.Name)) is { } first)
+        {
+            return [first.Fault(MappingFaults.NotInHeader, "the CSV has one column, whose name has several within it: columns are separated by commas, and not by semicolons or tabs")];
+        }
+
         foreach (var name in named.DistinctBy(n => n.Name, StringComparer.Ordinal))
         {
             if (!header.Contains(name.Name))
@@ -63,6 +68,8 @@ public sealed class CsvMapping
 
         if (!IgnoresOtherColumns)
         {
+            // Where the mapping finds every column that it names, the first line is a header and no person.
+            var isHeader = diagnostics.Count == 0;
             var names = named.Select(n => n.Name).ToHashSet(StringComparer.Ordinal);
             for (var index = 0; index < header.Length; index++)
             {
@@ -74,7 +81,7 @@ public sealed class CsvMapping
                 diagnostics.Add(new Diagnostic(
                     MappingFaults.NotNamed,
                     DiagnosticSeverity.Error,
-                    $"column {index + 1} of the CSV is not named; map it, or name it in `ignore`, or say `\"otherColumns\": \"ignore\"`",
+                    $"column {index + 1} of the CSV{(isHeader ? $", `{JsonFault.Short(header[index])}`," : "")} is not named; map it, or name it in `ignore`, or say `\"otherColumns\": \"ignore\"`",
                     "/columns",
                     1,
                     1));

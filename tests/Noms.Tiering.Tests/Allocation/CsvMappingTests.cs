@@ -94,6 +94,25 @@ public sealed class CsvMappingTests
     }
 
     [Fact]
+    public void A_column_that_is_not_named_is_called_by_its_name_where_the_first_line_is_a_header()
+    {
+        var mapping = Read($$"""{ "columns": [{{Id}}, { "column": "Score", "to": "ogrs3" }] }""").Mapping;
+
+        mapping.CheckHeader(["Ref", "Score", "Team"]).Should().ContainSingle().Which.Message.Should().StartWith("column 3 of the CSV, `Team`, is not named;");
+    }
+
+    [Theory]
+    [InlineData("Ref;Score")]
+    [InlineData("Ref\tScore")]
+    public void Columns_that_semicolons_or_tabs_separate_are_said_to_be_one(string header)
+    {
+        var mapping = Read($$"""{ "columns": [{{Id}}, { "column": "Score", "to": "ogrs3" }] }""").Mapping;
+
+        mapping.CheckHeader([header]).Should().ContainSingle().Which.Message.Should().Contain("columns are separated by commas, and not by semicolons or tabs");
+        mapping.CheckHeader(["SMITH;62"]).Should().HaveCount(3, "a line that names no column of the mapping is no header");
+    }
+
+    [Fact]
     public void A_mapping_may_pass_over_columns_that_it_does_not_name()
     {
         var mapping = Read($$"""{ "columns": [{{Id}}], "otherColumns": "ignore" }""").Mapping;

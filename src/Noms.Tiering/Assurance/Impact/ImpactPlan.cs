@@ -22,7 +22,7 @@ public sealed class ImpactPlan
         After = after;
         Options = options ?? new();
         ImmutableArray<TieringPolicy> all = [.. before.Policies, .. after.Policies];
-        Catalogue = CatalogueOf(all);
+        Catalogue = DeterminantCatalogue.Of(all);
         AllScales = [.. all.SelectMany(policy => policy.Scales).DistinctBy(scale => scale.Id, StringComparer.Ordinal)];
         Scales = [.. PairsOf(before.Policies, after.Policies, Options.Pairs).Select(pair => Compared(before.Policies, after.Policies, pair))];
         Rules = new RulePlaces(before.Policies, after.Policies);
@@ -56,20 +56,6 @@ public sealed class ImpactPlan
     internal RulePlaces Rules { get; }
 
     internal ImmutableArray<ComparedEntry> Profile { get; }
-
-    private static DeterminantCatalogue CatalogueOf(ImmutableArray<TieringPolicy> policies)
-    {
-        var local = policies.SelectMany(policy => policy.LocalDeterminants).ToArray();
-        foreach (var group in local.GroupBy(determinant => determinant.Id, StringComparer.Ordinal))
-        {
-            if (group.FirstOrDefault(other => !PolicyVersions.AreAlike(group.First(), other)) is { } torn)
-            {
-                throw new ArgumentException($"The policies declare the determinant `{torn.Id}` differently, so one case cannot state it for both.");
-            }
-        }
-
-        return DeterminantCatalogue.National.With([.. local.DistinctBy(determinant => determinant.Id, StringComparer.Ordinal)]);
-    }
 
     private static IEnumerable<ScalePair> PairsOf(ImmutableArray<TieringPolicy> before, ImmutableArray<TieringPolicy> after, ImmutableArray<ScalePair> chosen)
     {
