@@ -107,17 +107,17 @@ public readonly struct FactValue : IEquatable<FactValue>
 
     /// <summary>The list; only of a list.</summary>
     /// <exception cref="InvalidOperationException">It is not a list.</exception>
-    public FactList AsList() => Kind == FactValueKind.List ? (FactList)_reference! : throw NotA("list");
+    public FactList AsList() => Kind == FactValueKind.List ? (FactList)Reference! : throw NotA("list");
 
     /// <inheritdoc />
     public bool Equals(FactValue other) =>
-        Kind == other.Kind && Encoded == other.Encoded && Equals(_reference, other._reference);
+        Kind == other.Kind && (Encoded == other.Encoded || Kind == FactValueKind.List) && Equals(Reference, other.Reference);
 
     /// <inheritdoc />
     public override bool Equals(object? obj) => obj is FactValue other && Equals(other);
 
     /// <inheritdoc />
-    public override int GetHashCode() => HashCode.Combine(Kind, Encoded, _reference);
+    public override int GetHashCode() => HashCode.Combine(Kind, Kind == FactValueKind.List ? 0 : Encoded, Reference);
 
     /// <summary>Whether two values mean the same.</summary>
     public static bool operator ==(FactValue left, FactValue right) => left.Equals(right);
@@ -163,6 +163,9 @@ public readonly struct FactValue : IEquatable<FactValue>
 
     internal static FactValue EncodedNumber(long encoded) => new(FactValueKind.Number, encoded);
 
+    /// <summary>A list of the nation that a case states. It is looked for when it is asked for, since it lies elsewhere in memory than what deciding reads.</summary>
+    internal static FactValue StatedList(TieringCase of, Determinant list) => new(FactValueKind.List, list.Ordinal, of);
+
     /// <summary>A value that refers to nothing else: a number, a flag or a date.</summary>
     internal static FactValue EncodedAs(FactValueKind kind, long encoded) => new(kind, encoded);
 
@@ -186,6 +189,8 @@ public readonly struct FactValue : IEquatable<FactValue>
         ChoiceAt(determinant.Values[index], index);
 
     internal static FactValue ChoiceAt(ChoiceValue value, int index) => new(FactValueKind.Choice, index, value.Id);
+
+    private object? Reference => _reference is TieringCase of ? of.ListAt((int)Encoded) : _reference;
 
     private InvalidOperationException NotA(string what) => new($"This value is not a {what}: it is of kind {Kind}.");
 }

@@ -87,6 +87,9 @@ public sealed class TieringCase
             : FactAt(Determinants.All[determinant.Ordinal]);
     }
 
+    /// <summary>The list that it states of the national determinant with this ordinal.</summary>
+    internal FactList ListAt(int ordinal) => FactAt(Determinants.All[ordinal]).Value.AsList();
+
     /// <summary>The case with other facts of some determinants, in place of its own where it states them.</summary>
     internal TieringCase With(IReadOnlyCollection<Fact> others) =>
         new(Id, [.. Facts.Where(f => !others.Any(o => o.Determinant.Id == f.Determinant.Id)), .. others], PreviousLevels, Adjustments);

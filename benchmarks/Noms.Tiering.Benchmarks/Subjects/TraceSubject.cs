@@ -32,14 +32,7 @@ public sealed class TraceSubject
         foreach (var tieringCase in _cases)
         {
             _engine.Decide(tieringCase, _asOf, _outcome);
-            foreach (var rule in _outcome.StandingsOf(tieringCase))
-            {
-                sum += (rule.Truth == Truth.Met ? 1 : 0) + (rule.IsDeciding ? 1 : 0);
-                foreach (var test in rule.Tests)
-                {
-                    sum += (test.Truth == Truth.Met ? 1 : 0) + (test.Lowest.IsRecorded ? 1 : 0);
-                }
-            }
+            sum += Sum(_outcome.StandingsOf(tieringCase));
         }
 
         return sum;
@@ -53,6 +46,24 @@ public sealed class TraceSubject
 
     /// <summary>Decides, and writes the trace as text.</summary>
     public int Text() => _cases.Take(Cases).Sum(c => _engine.Decide(c, _asOf).Trace.ToText().Length);
+
+    private static int Sum(RuleStandings rules)
+    {
+        var sum = 0;
+        var last = FactValue.NotRecorded;
+        foreach (var rule in rules)
+        {
+            sum += (rule.Truth == Truth.Met ? 1 : 0) + (rule.IsDeciding ? 1 : 0);
+            foreach (var test in rule.Tests)
+            {
+                // Kept, so that all of the value is read and not only its kind.
+                last = test.Lowest;
+                sum += (test.Truth == Truth.Met ? 1 : 0) + (last.IsRecorded ? 1 : 0);
+            }
+        }
+
+        return sum + (last == FactValue.NotRecorded ? 0 : 1);
+    }
 
     private static int Tests(ConditionTrace condition) =>
         condition.Parts.IsEmpty ? (condition.Truth == Truth.Met ? 1 : 0) : condition.Parts.Sum(Tests);

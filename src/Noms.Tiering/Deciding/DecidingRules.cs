@@ -64,8 +64,11 @@ internal static class DecidingRules
     /// <summary>The rules that decide on any scale, and those of which one does.</summary>
     public static void FindAll(TieringOutcome outcome, ulong[] deciding, ulong[] oneOf)
     {
-        Array.Clear(deciding);
-        Array.Clear(oneOf);
+        for (var word = 0; word < deciding.Length; word++)
+        {
+            (deciding[word], oneOf[word]) = (0, 0);
+        }
+
         for (var scale = 0; scale < outcome.Scales.Length && outcome.State != DecisionState.InvalidData; scale++)
         {
             if (TryMarkKnown(outcome, scale, deciding))

@@ -26,7 +26,9 @@ internal class ReadFact(Determinant determinant, FactValue standIn) : ReadValue
     /// <summary>What reads a determinant of the case.</summary>
     public static ReadFact Of(Determinant determinant, FactValue standIn) =>
         determinant.Packed.Bits > 0 ? new Packed(determinant, standIn)
-        : determinant.NumberPlace >= 0 && determinant.Kind is DeterminantKind.Number or DeterminantKind.Date ? new Small(determinant, standIn)
+        : determinant.NumberPlace < 0 ? new ReadFact(determinant, standIn)
+        : determinant.Kind == DeterminantKind.List ? new Listed(determinant, standIn)
+        : determinant.Kind is DeterminantKind.Number or DeterminantKind.Date ? new Small(determinant, standIn)
         : new ReadFact(determinant, standIn);
 
     /// <summary>A flag or a choice of the nation.</summary>
@@ -48,17 +50,30 @@ internal class ReadFact(Determinant determinant, FactValue standIn) : ReadValue
         public override int PlaceIn(Workspace workspace) => PlaceIn(workspace.Facts!.Packed[Byte]);
     }
 
-    /// <summary>A number or a date of the nation that a case holds as a small number.</summary>
+    /// <summary>A number or a date of the nation.</summary>
     internal sealed class Small(Determinant determinant, FactValue standIn) : ReadFact(determinant, standIn)
     {
+        private readonly int _place = determinant.NumberPlace;
         private readonly FactValueKind _kind = determinant.Kind == DeterminantKind.Number ? FactValueKind.Number : FactValueKind.Date;
 
         /// <summary>The value that some facts state.</summary>
-        public FactValue In(CaseFacts facts) => facts.Numbers[Determinant.NumberPlace] switch
+        public FactValue In(CaseFacts facts)
         {
-            NumberValues.None => FactValue.None,
-            NumberValues.NotRecorded => StandIn,
-            var number => FactValue.EncodedAs(_kind, number),
-        };
+            var number = facts.Numbers[_place];
+            var isNone = number == NumberValues.None;
+            return number > NumberValues.NotRecorded
+                ? FactValue.EncodedAs(_kind, number)
+                : FactValue.EncodedAs(isNone ? FactValueKind.None : StandIn.Kind, isNone ? FactValue.EncodedNone : StandIn.Encoded);
+        }
+    }
+
+    /// <summary>A list of the nation.</summary>
+    internal sealed class Listed(Determinant determinant, FactValue standIn) : ReadFact(determinant, standIn)
+    {
+        private readonly int _place = determinant.NumberPlace;
+
+        /// <summary>The list that a case states.</summary>
+        public FactValue In(TieringCase tieringCase) =>
+            tieringCase.Flat.Numbers[_place] == NumberValues.NotRecorded ? StandIn : FactValue.StatedList(tieringCase, Determinant);
     }
 }

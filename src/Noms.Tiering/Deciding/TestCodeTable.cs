@@ -10,17 +10,17 @@ internal sealed class TestCodeTable
     private const int Together = sizeof(ulong);
 
     private readonly TracedTest[] _tests;
-    private readonly int[] _smallOf;
+    private readonly int[] _statedOf;
     private readonly ulong[] _words;
     private readonly (int Place, int From)[] _ofBytes;
     private readonly (int Place, int From)[] _ofRows;
 
     /// <summary>Makes it.</summary>
     /// <param name="tests">The tests, which rows tell.</param>
-    /// <param name="smallOf">By test, the place of the small number that it reads; -1 where it reads something else.</param>
-    public TestCodeTable(TracedTest[] tests, int[] smallOf)
+    /// <param name="statedOf">By test, the place of the number, date or list that it reads; -1 where it reads something else.</param>
+    public TestCodeTable(TracedTest[] tests, int[] statedOf)
     {
-        (_tests, _smallOf, At) = (tests, smallOf, new int[tests.Length]);
+        (_tests, _statedOf, At) = (tests, statedOf, new int[tests.Length]);
         var words = new List<ulong>();
         var all = Enumerable.Range(0, tests.Length).ToList();
         _ofBytes = [.. all.Where(test => tests[test].OfByte is not null).GroupBy(test => tests[test].OfByte!.Byte).SelectMany(of => of.Chunk(Together))
@@ -95,6 +95,6 @@ internal sealed class TestCodeTable
     private byte CodeInRow(int test, int row)
     {
         var cell = _tests[test].Known!.Value.ByRow[row];
-        return cell < 0 ? (byte)0 : TestCode.Of(_tests[test].TruthOf(cell), _smallOf[test] >= 0 ? _smallOf[test] : cell);
+        return cell < 0 ? (byte)0 : TestCode.Of(_tests[test].TruthOf(cell), _statedOf[test] >= 0 ? _statedOf[test] : cell);
     }
 }

@@ -5,16 +5,21 @@ namespace Noms.Tiering.Deciding;
 internal sealed class TestCodes
 {
     private readonly TracedTest[] _tests;
-    private readonly int[] _smallOf;
+    private readonly int[] _statedOf;
+    private readonly ReadFact.Small[] _small;
+    private readonly ReadFact.Listed[] _listed;
     private readonly TestCodeTable? _table;
 
     /// <summary>Makes them.</summary>
     public TestCodes(TracedTest[] tests)
     {
         _tests = tests;
-        Small = [.. tests.Select(test => test.Value).OfType<ReadFact.Small>().Distinct().Take(TestCode.MostValues)];
-        _smallOf = [.. tests.Select(test => Array.IndexOf(Small, test.Value))];
-        _table = Array.TrueForAll(tests, test => test.IsToldByRows) ? new TestCodeTable(tests, _smallOf) : null;
+        var values = tests.Select(test => test.Value).Distinct().ToList();
+        _small = [.. values.OfType<ReadFact.Small>().Take(TestCode.MostValues)];
+        _listed = [.. values.OfType<ReadFact.Listed>().Take(TestCode.MostValues - _small.Length)];
+        ReadValue[] stated = [.. _small, .. _listed];
+        _statedOf = [.. tests.Select(test => Array.IndexOf(stated, test.Value))];
+        _table = Array.TrueForAll(tests, test => test.IsToldByRows) ? new TestCodeTable(tests, _statedOf) : null;
         At = _table?.At ?? [.. Enumerable.Range(0, tests.Length)];
         Room = _table?.Room ?? tests.Length;
     }
@@ -25,14 +30,30 @@ internal sealed class TestCodes
     /// <summary>How many places there are.</summary>
     public int Room { get; }
 
-    /// <summary>The small numbers and dates that tests read. The code of such a test says which of them it reads, and not the value.</summary>
-    public ReadFact.Small[] Small { get; }
+    /// <summary>How many numbers, dates and lists tests read. The code of such a test says which of them it reads, and not the value.</summary>
+    public int StatedCount => _small.Length + _listed.Length;
 
     /// <summary>The values of which the code of a test says which it read; <see langword="null"/> where it does not say.</summary>
     /// <param name="test">The test.</param>
-    /// <param name="small">By place in <see cref="Small"/>, the value.</param>
-    public FactValue[]? ValuesOf(int test, FactValue[] small) =>
-        _smallOf[test] >= 0 ? small : _tests[test].Value.Values is { Length: > 0 and <= TestCode.MostValues } values ? values : null;
+    /// <param name="stated">The numbers, dates and lists.</param>
+    public FactValue[]? ValuesOf(int test, FactValue[] stated) =>
+        _statedOf[test] >= 0 ? stated : _tests[test].Value.Values is { Length: > 0 and <= TestCode.MostValues } values ? values : null;
+
+    /// <summary>Writes the numbers, dates and lists of a case.</summary>
+    public void WriteStated(TieringCase tieringCase, FactValue[] stated)
+    {
+        var facts = tieringCase.Flat;
+        var place = 0;
+        foreach (var small in _small)
+        {
+            stated[place++] = small.In(facts);
+        }
+
+        foreach (var listed in _listed)
+        {
+            stated[place++] = listed.In(tieringCase);
+        }
+    }
 
     /// <summary>Writes the codes of the case that stands in a workspace.</summary>
     public void Write(CompiledPolicy policy, Workspace workspace, byte[] codes)
@@ -46,7 +67,7 @@ internal sealed class TestCodes
         CaseIntake.Complete(policy, workspace);
         for (var test = 0; test < _tests.Length; test++)
         {
-            var place = _smallOf[test] >= 0 ? _smallOf[test] : _tests[test].Value.PlaceIn(workspace);
+            var place = _statedOf[test] >= 0 ? _statedOf[test] : _tests[test].Value.PlaceIn(workspace);
             codes[At[test]] = TestCode.Of(_tests[test].TruthIn(workspace), place);
         }
     }

@@ -16,10 +16,10 @@ internal sealed class TracedTests
         var values = new ReadValues(policy, _madeBy);
         TestCondition[][] byRule = [.. policy.Policy.Rules.Select(rule => ConditionTests.Of(rule.When).ToArray())];
         All = [.. byRule.SelectMany(tests => tests).Select(test => Traced(test, values))];
-        FirstOf = new int[byRule.Length + 1];
-        for (var rule = 0; rule < byRule.Length; rule++)
+        OfRule = new (int, int)[byRule.Length];
+        for (int rule = 0, first = 0; rule < byRule.Length; first = OfRule[rule++].End)
         {
-            FirstOf[rule + 1] = FirstOf[rule] + byRule[rule].Length;
+            OfRule[rule] = (first, first + byRule[rule].Length);
         }
 
         Codes = new TestCodes(All);
@@ -28,8 +28,8 @@ internal sealed class TracedTests
     /// <summary>The tests, by rule and then in the order of the file.</summary>
     public TracedTest[] All { get; }
 
-    /// <summary>By rule the place of its first test, and after the last rule how many tests there are.</summary>
-    public int[] FirstOf { get; }
+    /// <summary>By rule, where its tests stand: the first, and where they end.</summary>
+    public (int First, int End)[] OfRule { get; }
 
     /// <summary>Finds what each of them comes to in a case.</summary>
     public TestCodes Codes { get; }

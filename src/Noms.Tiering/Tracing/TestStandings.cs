@@ -8,11 +8,10 @@ public readonly struct TestStandings
     private readonly int _first;
     private readonly int _end;
 
-    internal TestStandings(StandingSpace space, int first, int end)
+    internal TestStandings(StandingSpace space, (int First, int End) places)
     {
         _space = space;
-        _first = first;
-        _end = end;
+        (_first, _end) = places;
     }
 
     /// <summary>How many there are. What a <c>some</c> asks of each element is not counted: it is one test.</summary>

@@ -53,7 +53,7 @@ public sealed class StandingsAgreeWithTheTrace
             foreach (var (index, test) in tests.Index())
             {
                 var own = standing.Tests[index];
-                if (own.Test != test.Condition || own.Truth != test.Truth || own.Lowest != test.Lowest || own.Highest != test.Highest)
+                if (own.Test != test.Condition || own.Truth != test.Truth || own.Lowest != test.Lowest || own.Highest != test.Highest || own.Lowest.GetHashCode() != test.Lowest.GetHashCode())
                 {
                     yield return $"{standing.Rule.Id}, test {index}: {own} of {own.Lowest} to {own.Highest}, in the trace {test} of {test.Lowest} to {test.Highest}";
                 }
