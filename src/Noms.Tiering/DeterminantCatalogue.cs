@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using Noms.Tiering.Allocation.Rows;
 
 namespace Noms.Tiering;
@@ -7,12 +8,19 @@ namespace Noms.Tiering;
 /// <remarks>Immutable and safe to share between threads.</remarks>
 public sealed class DeterminantCatalogue
 {
-    private readonly Dictionary<string, Determinant>.AlternateLookup<ReadOnlySpan<char>> _byId;
+    // A table with room to spare, in which a determinant stands at the first free place from that of its id's hash: a dictionary that is
+    // asked by span has a program that decides one case load many more types.
+    private readonly Determinant?[] _byId;
 
     private DeterminantCatalogue(ImmutableArray<Determinant> all)
     {
         All = all;
-        _byId = all.ToDictionary(d => d.Id, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _byId = new Determinant?[BitOperations.RoundUpToPowerOf2((uint)all.Length * 2)];
+        foreach (var determinant in all)
+        {
+            ref var place = ref PlaceOf(determinant.Id);
+            place = place is null ? determinant : throw new ArgumentException($"there are two determinants `{determinant.Id}`", nameof(all));
+        }
     }
 
     /// <summary>The national determinants, those of <see cref="Determinants"/>.</summary>
@@ -49,5 +57,17 @@ public sealed class DeterminantCatalogue
     internal CaseVocabulary Vocabulary => field ??= new CaseVocabulary(this);
 
     /// <summary>The same, without a string of its own for the id.</summary>
-    internal Determinant? Find(ReadOnlySpan<char> id) => _byId.TryGetValue(id, out var determinant) ? determinant : null;
+    internal Determinant? Find(ReadOnlySpan<char> id) => PlaceOf(id);
+
+    private ref Determinant? PlaceOf(ReadOnlySpan<char> id)
+    {
+        var last = _byId.Length - 1;
+        var at = string.GetHashCode(id) & last;
+        while (_byId[at] is { } other && !id.SequenceEqual(other.Id))
+        {
+            at = (at + 1) & last;
+        }
+
+        return ref _byId[at];
+    }
 }

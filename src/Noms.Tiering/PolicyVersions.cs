@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Noms.Tiering.Policies.Reading;
 
 namespace Noms.Tiering;
 
@@ -18,8 +19,8 @@ public sealed class PolicyVersions
     public PolicyVersions(params IEnumerable<TieringPolicy> versions)
     {
         ArgumentNullException.ThrowIfNull(versions);
-        List<TieringPolicy> inOrder = [.. versions];
-        inOrder.Sort((one, other) => one.EffectiveFrom.CompareTo(other.EffectiveFrom));
+        TieringPolicy[] inOrder = [.. versions];
+        Array.Sort(inOrder, (one, other) => one.EffectiveFrom.CompareTo(other.EffectiveFrom));
         All = [.. inOrder];
         if (All.IsEmpty)
         {
@@ -34,7 +35,16 @@ public sealed class PolicyVersions
             }
         }
 
-        Catalogue = DeterminantCatalogue.National.With([.. All.SelectMany(v => v.LocalDeterminants).DistinctBy(d => d.Id, StringComparer.Ordinal)]);
+        var local = new ByName<Determinant>();
+        foreach (var version in All)
+        {
+            foreach (var determinant in version.LocalDeterminants)
+            {
+                local.TryAdd(determinant.Id, determinant);
+            }
+        }
+
+        Catalogue = DeterminantCatalogue.National.With(local.Things());
     }
 
     /// <summary>The id that all versions share, such as <c>noms-2005</c>.</summary>

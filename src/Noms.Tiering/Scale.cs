@@ -7,11 +7,17 @@ namespace Noms.Tiering;
 /// <remarks>Immutable. Levels of two scales never compare.</remarks>
 public sealed class Scale
 {
-    internal Scale(string id, string title, IEnumerable<LevelName> levels, int defaultIndex, bool opensHigh)
+    internal Scale(string id, string title, Parts<LevelName> levels, int defaultIndex, bool opensHigh)
     {
         Id = id;
         Title = title;
-        Levels = [.. levels.Select((level, index) => new Level(this, index, level.Id, level.Title))];
+        var made = new Parts<Level>(levels.Count);
+        for (var index = 0; index < levels.Count; index++)
+        {
+            made.Add(new Level(this, index, levels[index].Id, levels[index].Title));
+        }
+
+        Levels = made.ToImmutable();
         Default = Levels[defaultIndex];
         MissingGivesHighest = opensHigh;
     }
@@ -35,7 +41,18 @@ public sealed class Scale
     public bool MissingGivesHighest { get; }
 
     /// <summary>The level with this id, or <see langword="null"/>.</summary>
-    public Level? LevelById(string levelId) => Levels.FirstOrDefault(level => level.Id == levelId);
+    public Level? LevelById(string levelId)
+    {
+        foreach (var level in Levels)
+        {
+            if (level.Id == levelId)
+            {
+                return level;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The title.</summary>
     public override string ToString() => Title;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Noms.Tiering.Policies;
+using Noms.Tiering.Policies.Reading;
 
 namespace Noms.Tiering;
 
@@ -97,13 +98,30 @@ public sealed class TieringPolicy
     /// SHA-256 of the policy's canonical form, in lower-case hexadecimal. Layout, the order of properties and needless zeros
     /// do not change it, and nor does what an analysis alone reads: stated exceptions, and which way a determinant grows worse.
     /// </summary>
-    public required string Hash { get; init; }
+    public string Hash => field ??= Layering.Hash(Layers);
 
     /// <summary>
     /// What it is made of: a policy file alone, or that and the overlay of an area. The hash of a policy with an overlay is SHA-256 of the two hashes in their
     /// order, joined by a plus sign.
     /// </summary>
-    public required ImmutableArray<PolicyLayer> Layers { get; init; }
+    public ImmutableArray<PolicyLayer> Layers
+    {
+        get
+        {
+            if (field.IsDefault)
+            {
+                field = HasOverlay ? Overlaid : [new PolicyLayer(PolicyLayer.National, Id, Version, Title, CanonicalForm.Hash(Text.Span))];
+            }
+
+            return field;
+        }
+    }
+
+    /// <summary>Whether it is a policy with the overlay of an area.</summary>
+    internal bool HasOverlay => !Overlaid.IsEmpty;
+
+    /// <summary>What a policy with an overlay is made of; empty for a policy file alone, whose hash is worked out when somebody asks for it.</summary>
+    internal ImmutableArray<PolicyLayer> Overlaid { get; init; } = [];
 
     /// <summary>The text of the file; of a policy with an overlay, which is laid upon no further, empty.</summary>
     internal ReadOnlyMemory<byte> Text { get; init; }

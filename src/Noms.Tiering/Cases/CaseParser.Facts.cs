@@ -55,10 +55,8 @@ internal ref partial struct CaseParser
             return (_statedLocal ??= []).Add(determinant);
         }
 
-        ref var word = ref _stated[ordinal >> 6];
-        var bit = 1UL << (ordinal & 63);
-        var isFirst = (word & bit) == 0;
-        word |= bit;
+        var isFirst = !_stated.Holds(ordinal);
+        _stated.Add(ordinal);
         return isFirst;
     }
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Unicode;
+using Noms.Tiering.Deciding;
 using Noms.Tiering.Policies;
 
 namespace Noms.Tiering.Cases;
@@ -25,7 +25,7 @@ internal ref partial struct CaseParser
     private ImmutableDictionary<string, string>.Builder? _previousLevels;
     private List<RecordedOverride>? _overrides;
     private List<RecordedJudgement>? _judgements;
-    private StatedWords _stated;
+    private PlaceMarks _stated;
     private HashSet<Determinant>? _statedLocal;
     private ImmutableArray<Diagnostic>.Builder? _diagnostics;
     private bool _isOver;
@@ -163,12 +163,5 @@ internal ref partial struct CaseParser
 
             _path.Leave();
         }
-    }
-
-    /// <summary>One bit for each determinant of the national catalogue.</summary>
-    [InlineArray(Determinants.Room / 64)]
-    private struct StatedWords
-    {
-        private ulong _first;
     }
 }

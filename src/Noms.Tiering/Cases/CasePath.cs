@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Noms.Tiering.Cases;
@@ -6,12 +5,12 @@ namespace Noms.Tiering.Cases;
 /// <summary>Where in a file the reader is. It becomes text only when something is wrong there.</summary>
 internal struct CasePath
 {
-    private Steps _steps;
+    private Step[]? _steps;
     private int _depth;
 
-    public void Enter(string name) => _steps[_depth++] = new Step(name, 0);
+    public void Enter(string name) => Enter(new Step(name, 0));
 
-    public void Enter(int index) => _steps[_depth++] = new Step(null, index);
+    public void Enter(int index) => Enter(new Step(null, index));
 
     public void Leave() => _depth--;
 
@@ -21,7 +20,7 @@ internal struct CasePath
         var pointer = new StringBuilder();
         for (var depth = 0; depth < _depth; depth++)
         {
-            var (name, index) = _steps[depth];
+            var (name, index) = _steps![depth];
             pointer.Append('/');
             _ = name is null ? pointer.Append(index) : pointer.Append(name.Replace("~", "~0").Replace("/", "~1"));
         }
@@ -29,11 +28,16 @@ internal struct CasePath
         return pointer.ToString();
     }
 
-    private readonly record struct Step(string? Name, int Index);
-
-    [InlineArray(CaseParser.Deepest + 1)]
-    private struct Steps
+    private void Enter(Step step)
     {
-        private Step _first;
+        _steps ??= new Step[2];
+        if (_depth == _steps.Length)
+        {
+            Array.Resize(ref _steps, Math.Min(_depth * 4, CaseParser.Deepest + 1));
+        }
+
+        _steps[_depth++] = step;
     }
+
+    private readonly record struct Step(string? Name, int Index);
 }

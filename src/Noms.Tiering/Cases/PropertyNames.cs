@@ -12,7 +12,7 @@ internal sealed class PropertyNames
     public PropertyNames(params string[] names)
     {
         _names = names;
-        _utf8 = [.. names.Select(Encoding.UTF8.GetBytes)];
+        _utf8 = Array.ConvertAll(names, Encoding.UTF8.GetBytes);
     }
 
     public IEnumerable<string> All => _names;

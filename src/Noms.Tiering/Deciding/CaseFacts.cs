@@ -177,8 +177,8 @@ internal sealed partial class CaseFacts
 
     private void ClearNumbers()
     {
-        ((Span<int>)_numbers).Fill(NumberValues.NotRecorded);
-        ((Span<long>)_large).Fill(NotRecorded);
+        _numbers = NumberValues.Nothing;
+        _large = LargeValues.Nothing;
     }
 
     private void MakeRoomForDays(int place)

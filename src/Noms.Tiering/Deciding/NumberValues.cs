@@ -16,6 +16,9 @@ internal struct NumberValues
 
     private int _first;
 
+    /// <summary>Nothing recorded. Copied, since to fill a span is compiled anew by every program that starts.</summary>
+    public static NumberValues Nothing { get; } = MakeNothing();
+
     /// <summary>A bound as these are compared with it; one that none can reach is above all of them.</summary>
     public static int Bound(long encoded) => encoded switch
     {
@@ -25,4 +28,15 @@ internal struct NumberValues
         < NotRecorded + 1 => NotRecorded + 1,
         _ => (int)encoded,
     };
+
+    private static NumberValues MakeNothing()
+    {
+        var nothing = default(NumberValues);
+        for (var place = 0; place < Length; place++)
+        {
+            nothing[place] = NotRecorded;
+        }
+
+        return nothing;
+    }
 }

@@ -7,4 +7,26 @@ public sealed record ProfileKey(Scale? Scale, Determinant? Determinant)
 {
     /// <summary>The id of the scale or the determinant.</summary>
     public string Id => Scale?.Id ?? Determinant!.Id;
+
+    /// <summary>The ids by which it looks up, in their order.</summary>
+    internal HashSet<string> Values()
+    {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        if (Scale is null)
+        {
+            foreach (var value in Determinant!.Values)
+            {
+                ids.Add(value.Id);
+            }
+
+            return ids;
+        }
+
+        foreach (var level in Scale.Levels)
+        {
+            ids.Add(level.Id);
+        }
+
+        return ids;
+    }
 }

@@ -18,7 +18,7 @@ internal sealed class ProfileLines
         Values = values;
         foreach (var (key, lines) in values)
         {
-            _byKey.Add(key, [.. lines]);
+            Add(key, lines);
         }
     }
 
@@ -29,7 +29,7 @@ internal sealed class ProfileLines
     /// <summary>Every line of every key, in no order.</summary>
     public IEnumerable<string> All => _byKey.Values.SelectMany(lines => lines);
 
-    public void Add(string key, string[] lines) => _byKey[key] = lines;
+    public void Add(string key, ImmutableArray<string> lines) => _byKey[key] = ImmutableCollectionsMarshal.AsArray(lines)!;
 
     /// <summary>The lines of a key; none where there is no such key.</summary>
     public ImmutableArray<string> Of(string key) =>

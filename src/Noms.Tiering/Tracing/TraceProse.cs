@@ -123,7 +123,7 @@ internal static class TraceProse
 
     private static void WriteSet(DecisionTrace trace, TraceLayout layout)
     {
-        foreach (var layer in trace.Policy.Layers)
+        foreach (var layer in trace.Policy.Overlaid)
         {
             var set = trace.Policy.Parameters.Where(p => p.NationalValueText is not null && p.Layer == layer.Name).ToList();
             if (set.Count > 0)

@@ -198,7 +198,5 @@ internal sealed class JointPolicy
         Rules = [.. _rules.Values],
         Outputs = [],
         Profile = [],
-        Hash = "",
-        Layers = [],
     };
 }

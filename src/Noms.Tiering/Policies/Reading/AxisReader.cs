@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Noms.Tiering.Policies.Reading;
 
 /// <summary>Reads one side of a table: a number cut at bounds, or a choice's values.</summary>
@@ -36,7 +34,16 @@ internal sealed class AxisReader(PolicyDraft draft)
     {
         var number = draft.Number(name);
         var items = Scalars.Some(from, _faults);
-        var bounds = items.Select(_stated.Number).OfType<Bound>().ToImmutableArray();
+        var stated = new Parts<Bound>(items.Count);
+        foreach (var item in items)
+        {
+            if (_stated.Number(item) is { } bound)
+            {
+                stated.Add(bound);
+            }
+        }
+
+        var bounds = stated.ToImmutable();
         if (number is null || bounds.IsEmpty || bounds.Length < items.Count)
         {
             return null;

@@ -10,7 +10,7 @@ internal sealed class BandCuts(PolicyDraft draft)
     public BandCut Read(PolicyObject band) =>
         new(band, band.Find("atLeast") is { } from ? _stated.Number(from) : null, band.Find("below") is { } to ? _stated.Number(to) : null);
 
-    public void Check(List<BandCut> bands, Determinant number)
+    public void Check(Parts<BandCut> bands, Determinant number)
     {
         for (var index = 0; index < bands.Count; index++)
         {

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Noms.Tiering.Policies.Reading;
 
 /// <summary>Reads a derived determinant that cuts a number into bands.</summary>
@@ -18,9 +16,13 @@ internal sealed class BandsReader(PolicyDraft draft)
 
         var number = whole.Need("of") is { } name ? draft.Number(name) : null;
         var items = whole.NeedSome("bands");
-        set = set?.WithNoneFor(items.Select(item => item.Find("is")).OfType<JsonValue>());
-        var cuts = new List<BandCut>(items.Count);
-        var bands = ImmutableArray.CreateBuilder<Band>(items.Count);
+        foreach (var item in items)
+        {
+            set = set?.WithNoneFor(item.Find("is"));
+        }
+
+        var cuts = new Parts<BandCut>(items.Count);
+        var bands = new Parts<Band>(items.Count);
         foreach (var item in items)
         {
             if (PolicyObject.Open(item, _faults, "a band", "is", "atLeast", "below") is not { } band)

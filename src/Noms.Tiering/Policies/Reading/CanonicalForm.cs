@@ -16,6 +16,14 @@ internal static class CanonicalForm
     /// </summary>
     public static string Hash(JsonValue root) => Convert.ToHexStringLower(SHA256.HashData(Bytes(root, IsOfAnalysis)));
 
+    /// <summary>The same of a policy by its text, which is known to be one.</summary>
+    public static string Hash(ReadOnlySpan<byte> text)
+    {
+        var root = JsonTree.Parse(text, int.MaxValue, deepest: 64).Root!;
+        Comments.Drop(root, new FaultList());
+        return Hash(root);
+    }
+
     /// <summary>The form of any other value.</summary>
     /// <param name="root">The value at the top.</param>
     /// <param name="without">A property of the value at the top that does not count.</param>

@@ -26,9 +26,8 @@ internal sealed class ChainReader(PolicyDraft draft)
             }
         }
 
-        var least = members.Min(member => member.Minimum);
-        var greatest = members.Max(member => member.Maximum);
-        return new Derivation(new FallbackDeterminant(Output(part, members, least, greatest, members.Any(member => member.MayBeNone)), members) { Origin = part.OriginAt(draft.Uses.Stage) }, scale);
+        var output = Output(part, members, Least(members, upper: false), Greatest(members, upper: true), Certain(members).Length < members.Length);
+        return new Derivation(new FallbackDeterminant(output, members) { Origin = part.OriginAt(draft.Uses.Stage) }, scale);
     }
 
     public Derivation? Extreme(DerivedPart part, JsonValue value, bool isGreatest)
@@ -44,37 +43,88 @@ internal sealed class ChainReader(PolicyDraft draft)
             return null;
         }
 
-        if (members[0].Kind == DeterminantKind.Choice && members.FirstOrDefault(member => !member.IsOrdered) is { } unordered)
+        for (var index = 0; index < members.Length && members[0].Kind == DeterminantKind.Choice; index++)
         {
-            _faults.Add(
-                FaultCodes.NotOrdered,
-                value.Items[members.IndexOf(unordered)],
-                $"the values of `{unordered.Id}` have no order, so none is the greatest or the least");
-            return null;
+            if (!members[index].IsOrdered)
+            {
+                _faults.Add(FaultCodes.NotOrdered, value.Items[index], $"the values of `{members[index].Id}` have no order, so none is the greatest or the least");
+                return null;
+            }
         }
 
         // Those that are none are passed over, so only where every one may be can the result be none.
-        var certain = members.Where(member => !member.MayBeNone).ToImmutableArray();
+        var certain = Certain(members);
         var ends = certain.IsEmpty ? members : certain;
-        var least = isGreatest && !certain.IsEmpty ? ends.Max(member => member.Minimum) : members.Min(member => member.Minimum);
-        var greatest = isGreatest || certain.IsEmpty ? members.Max(member => member.Maximum) : ends.Min(member => member.Maximum);
+        var least = isGreatest && !certain.IsEmpty ? Greatest(ends, upper: false) : Least(members, upper: false);
+        var greatest = isGreatest || certain.IsEmpty ? Greatest(members, upper: true) : Least(ends, upper: true);
         return new Derivation(new ExtremeDeterminant(Output(part, members, least, greatest, certain.IsEmpty), isGreatest, members) { Origin = part.OriginAt(draft.Uses.Stage) }, scale);
     }
 
-    private static PlainDeterminant Output(DerivedPart part, ImmutableArray<Determinant> members, decimal? least, decimal? greatest, bool mayBeNone) =>
+    private static PlainDeterminant Output(DerivedPart part, ImmutableArray<Determinant> members, decimal least, decimal greatest, bool mayBeNone) =>
         members[0].Kind switch
         {
-            DeterminantKind.Number => part.Number(members[0].Unit, least!.Value, greatest!.Value, members.Min(member => member.Resolution) ?? 1, mayBeNone),
+            DeterminantKind.Number => part.Number(members[0].Unit, least, greatest, FinestStep(members), mayBeNone),
             DeterminantKind.Choice => part.Choice(members[0].Values, members[0].IsOrdered),
             var kind => part.Plain(kind, mayBeNone),
         };
+
+    private static ImmutableArray<Determinant> Certain(ImmutableArray<Determinant> members)
+    {
+        var certain = new Parts<Determinant>(members.Length);
+        foreach (var member in members)
+        {
+            if (!member.MayBeNone)
+            {
+                certain.Add(member);
+            }
+        }
+
+        return certain.ToImmutable();
+    }
+
+    /// <summary>The least of the members' upper or lower bounds; 0 for what has none.</summary>
+    private static decimal Least(ImmutableArray<Determinant> members, bool upper)
+    {
+        var least = End(members[0], upper);
+        foreach (var member in members)
+        {
+            least = Math.Min(least, End(member, upper));
+        }
+
+        return least;
+    }
+
+    /// <summary>The greatest of the members' upper or lower bounds; 0 for what has none.</summary>
+    private static decimal Greatest(ImmutableArray<Determinant> members, bool upper)
+    {
+        var greatest = End(members[0], upper);
+        foreach (var member in members)
+        {
+            greatest = Math.Max(greatest, End(member, upper));
+        }
+
+        return greatest;
+    }
+
+    private static decimal End(Determinant member, bool upper) => (upper ? member.Maximum : member.Minimum).GetValueOrDefault();
+
+    private static decimal FinestStep(ImmutableArray<Determinant> members)
+    {
+        decimal? finest = null;
+        foreach (var member in members)
+        {
+            finest = member.Resolution >= finest ? finest : member.Resolution ?? finest;
+        }
+
+        return finest ?? 1;
+    }
 
     /// <summary>Determinants of one kind with the same values, each once.</summary>
     private Chain? Alike(DerivedPart part, JsonValue value)
     {
         var items = Scalars.Some(value, _faults);
         var declared = part.Object.Has("values") || part.Object.Has("scale") ? ValueSet.Read(part, draft) : null;
-        var members = ImmutableArray.CreateBuilder<Determinant>(items.Count);
+        var members = new Parts<Determinant>(items.Count);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var isWhole = items.Count > 0;
         foreach (var item in items)
@@ -104,8 +154,12 @@ internal sealed class ChainReader(PolicyDraft draft)
             return null;
         }
 
-        var scales = members.Select(draft.Determinants.ScaleOf).Distinct().ToList();
-        var scale = scales.Count == 1 ? scales[0] : null;
+        var scale = draft.Determinants.ScaleOf(members[0]);
+        for (var index = 1; index < members.Count; index++)
+        {
+            scale = draft.Determinants.ScaleOf(members[index]) == scale ? scale : null;
+        }
+
         return Declared(part, declared, members[0], scale) ? new Chain(members.ToImmutable(), scale) : null;
     }
 

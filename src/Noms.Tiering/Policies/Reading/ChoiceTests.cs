@@ -22,12 +22,7 @@ internal sealed class ChoiceTests(PolicyDraft draft)
             return null;
         }
 
-        var met = Range(choice, 0, choice.Values.Length).RemoveAt(index);
-        if (form == "is")
-        {
-            met = Range(choice, index, index + 1);
-        }
-
+        var met = form == "is" ? Range(choice, index, index + 1) : Range(choice, 0, choice.Values.Length).RemoveAt(index);
         return Make(test, choice, met, parameter, test.Find(form)!);
     }
 
@@ -106,9 +101,34 @@ internal sealed class ChoiceTests(PolicyDraft draft)
         return new ChoiceTest(choice, met, atLeast, below, parameter) { Pointer = test.Value.Pointer };
     }
 
-    private static ImmutableArray<string> Range(Determinant choice, int from, int to) =>
-        [.. choice.Values.AsSpan()[from..to].ToArray().Select(value => value.Id)];
+    private static ImmutableArray<string> Range(Determinant choice, int from, int to)
+    {
+        var ids = new Parts<string>(to - from);
+        for (var index = from; index < to; index++)
+        {
+            ids.Add(choice.Values[index].Id);
+        }
 
-    private static ImmutableArray<string> InOrder(Determinant choice, ImmutableArray<string> named) =>
-        [.. choice.Values.Select(value => value.Id).Where(named.ToHashSet(StringComparer.Ordinal).Contains)];
+        return ids.ToImmutable();
+    }
+
+    private static ImmutableArray<string> InOrder(Determinant choice, ImmutableArray<string> named)
+    {
+        var wanted = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var id in named)
+        {
+            wanted.Add(id);
+        }
+
+        var ids = new Parts<string>(named.Length);
+        foreach (var value in choice.Values)
+        {
+            if (wanted.Contains(value.Id))
+            {
+                ids.Add(value.Id);
+            }
+        }
+
+        return ids.ToImmutable();
+    }
 }

@@ -9,7 +9,7 @@ internal static class ChoiceValues
     public static ImmutableArray<ChoiceValue>? Read(JsonValue list, FaultList faults)
     {
         var items = Scalars.Some(list, faults);
-        var values = ImmutableArray.CreateBuilder<ChoiceValue>(items.Count);
+        var values = new Parts<ChoiceValue>(items.Count);
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var item in items)
         {

@@ -8,7 +8,7 @@ internal static class Cites
 {
     public static ImmutableArray<Citation> Read(PolicyObject part, PolicyDraft draft)
     {
-        var citations = ImmutableArray.CreateBuilder<Citation>();
+        var citations = new Parts<Citation>();
         foreach (var item in part.List("cite"))
         {
             if (!Scalars.Is(item, JsonValueKind.String, "the id of a source and a place in it", draft.Faults))

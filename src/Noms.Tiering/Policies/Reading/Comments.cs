@@ -22,7 +22,7 @@ internal static class Comments
             }
 
             Scalars.Is(member.Value, JsonValueKind.String, "a comment", faults);
-            value.Members.RemoveAt(index);
+            value.Remove(member);
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 
 namespace Noms.Tiering.Policies.Reading;
@@ -88,7 +87,7 @@ internal sealed class ConditionReader(PolicyDraft draft)
     private Condition? Several(PolicyObject part, string form, Determinant? list, int depth)
     {
         var items = part.NeedSome(form);
-        var conditions = ImmutableArray.CreateBuilder<Condition>(items.Count);
+        var conditions = new Parts<Condition>(items.Count);
         foreach (var item in items)
         {
             if (Read(item, list, depth + 1) is { } condition)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 
 namespace Noms.Tiering.Policies.Reading;
@@ -15,7 +14,7 @@ internal sealed class CountReader(PolicyDraft draft)
     public CountDeterminant? Conditions(DerivedPart part, JsonValue value)
     {
         var items = Scalars.Some(value, _faults);
-        var conditions = ImmutableArray.CreateBuilder<Condition>(items.Count);
+        var conditions = new Parts<Condition>(items.Count);
         foreach (var item in items)
         {
             if (_conditions.Read(item) is { } condition)

@@ -11,6 +11,15 @@ internal static class CurrentSentences
         }
 
         var phase = list.Fields[list.FieldIndex("phase")];
-        return new ChoiceTest(phase, [.. phase.Values.Where(value => value.Id != "ended").Select(value => value.Id)]);
+        var current = new Parts<string>(phase.Values.Length);
+        foreach (var value in phase.Values)
+        {
+            if (value.Id != "ended")
+            {
+                current.Add(value.Id);
+            }
+        }
+
+        return new ChoiceTest(phase, current.ToImmutable());
     }
 }

@@ -1,24 +1,27 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 
 namespace Noms.Tiering.Policies.Reading;
 
 /// <summary>Orders derived determinants so that each stands after those that it reads, and names the cycles.</summary>
-internal sealed class DerivedOrder(Dictionary<string, DerivedPart> parts, FaultList faults)
+internal sealed class DerivedOrder(ByName<DerivedPart> parts, FaultList faults)
 {
-    private readonly List<DerivedPart> _order = new(parts.Count);
+    private readonly Parts<DerivedPart> _order = new(parts.Count);
     private readonly HashSet<string> _inCycle = new(StringComparer.Ordinal);
     private readonly HashSet<string> _done = new(StringComparer.Ordinal);
     private readonly List<Step> _path = [];
 
-    public (List<DerivedPart> Order, HashSet<string> InCycle) Sort()
+    public ImmutableArray<DerivedPart> Sort()
     {
-        foreach (var id in parts.Keys)
+        foreach (var id in parts.Names)
         {
             Visit(id);
         }
 
-        return (_order, _inCycle);
+        return _order.ToImmutable();
     }
+
+    public bool IsInCycle(string id) => _inCycle.Contains(id);
 
     // With a path of its own rather than by recursion: a long chain in a stranger's file must not exhaust the stack.
     private void Visit(string first)
@@ -35,7 +38,7 @@ internal sealed class DerivedOrder(Dictionary<string, DerivedPart> parts, FaultL
 
             _path.RemoveAt(_path.Count - 1);
             _done.Add(id);
-            _order.Add(parts[id]);
+            _order.Add(parts[id]!);
         }
     }
 
@@ -49,7 +52,7 @@ internal sealed class DerivedOrder(Dictionary<string, DerivedPart> parts, FaultL
         var start = _path.FindIndex(step => step.Id == id);
         if (start < 0)
         {
-            _path.Add(new Step(id, Reads(parts[id].Object.Value)));
+            _path.Add(new Step(id, Reads(parts[id]!.Object.Value)));
             return;
         }
 
@@ -59,7 +62,7 @@ internal sealed class DerivedOrder(Dictionary<string, DerivedPart> parts, FaultL
             _inCycle.UnionWith(cycle);
             faults.Add(
                 FaultCodes.Cycle,
-                parts[id].Object.Value,
+                parts[id]!.Object.Value,
                 $"derived determinants read each other in a circle: {string.Join(" reads ", cycle.Append(id).Select(step => $"`{step}`"))}");
         }
     }
@@ -95,7 +98,7 @@ internal sealed class DerivedOrder(Dictionary<string, DerivedPart> parts, FaultL
 
         void Name(JsonValue value)
         {
-            if (value.Kind == JsonValueKind.String && parts.ContainsKey(value.Text) && seen.Add(value.Text))
+            if (value.Kind == JsonValueKind.String && parts.Contains(value.Text) && seen.Add(value.Text))
             {
                 reads.Enqueue(value.Text);
             }

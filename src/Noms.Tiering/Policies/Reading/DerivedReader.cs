@@ -27,11 +27,11 @@ internal sealed class DerivedReader(PolicyDraft draft)
             _faults.Add(FaultCodes.TooMany, list, $"a policy has at most {Most} derived determinants, and this has {items.Count}");
         }
 
-        var parts = new Dictionary<string, DerivedPart>(StringComparer.Ordinal);
-        var unnamed = new List<DerivedPart>();
-        foreach (var item in items.Take(Most))
+        var parts = new ByName<DerivedPart>();
+        var unnamed = new Parts<DerivedPart>();
+        for (var index = 0; index < items.Count && index < Most; index++)
         {
-            if (PolicyObject.Open(item, _faults, "a derived determinant") is not { } part)
+            if (PolicyObject.Open(items[index], _faults, "a derived determinant") is not { } part)
             {
                 continue;
             }
@@ -44,12 +44,12 @@ internal sealed class DerivedReader(PolicyDraft draft)
             }
         }
 
-        var derived = ImmutableArray.CreateBuilder<DerivedDeterminant>(parts.Count);
-        var (order, inCycle) = new DerivedOrder(parts, _faults).Sort();
-        foreach (var part in order)
+        var derived = new Parts<DerivedDeterminant>(parts.Count);
+        var order = new DerivedOrder(parts, _faults);
+        foreach (var part in order.Sort())
         {
             draft.Uses.Begin(part.Id);
-            if (Read(part) is { } made && !inCycle.Contains(part.Id))
+            if (Read(part) is { } made && !order.IsInCycle(part.Id))
             {
                 draft.Determinants.AddDerived(made);
                 derived.Add(made.Derived);
@@ -57,7 +57,7 @@ internal sealed class DerivedReader(PolicyDraft draft)
         }
 
         // What has no usable id is checked all the same.
-        foreach (var part in unnamed)
+        foreach (var part in unnamed.ToImmutable())
         {
             draft.Uses.Begin(part.Id);
             Read(part);
@@ -116,8 +116,8 @@ internal sealed class DerivedReader(PolicyDraft draft)
 
     private string? Form(PolicyObject part)
     {
-        var forms = Forms.Where(part.Has).ToList();
-        if (forms.Count == 1)
+        var forms = part.Which(Forms);
+        if (forms.Length == 1)
         {
             return forms[0];
         }
@@ -125,8 +125,8 @@ internal sealed class DerivedReader(PolicyDraft draft)
         _faults.Add(
             FaultCodes.Together,
             part.Value,
-            $"a derived determinant has one of {string.Join(", ", Forms.Select(form => $"`{form}`"))}, and this has {(forms.Count == 0 ? "none" : string.Join(" and ", forms.Select(form => $"`{form}`")))}");
-        if (forms.Count == 0)
+            $"a derived determinant has one of {string.Join(", ", Forms.Select(form => $"`{form}`"))}, and this has {(forms.Length == 0 ? "none" : string.Join(" and ", forms.Select(form => $"`{form}`")))}");
+        if (forms.Length == 0)
         {
             part.Only("a derived determinant", [.. Common, .. Forms, "values", "scale", "such", "unit"]);
         }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 
@@ -7,12 +6,12 @@ namespace Noms.Tiering.Policies.Reading;
 /// <summary>The determinants that a policy may name: national, its own, and those that it derives. One name space.</summary>
 internal sealed class DeterminantNames(FaultList faults)
 {
-    private readonly Dictionary<string, Determinant?> _local = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Derivation?> _derived = new(StringComparer.Ordinal);
+    private readonly ByName<Determinant> _local = new();
+    private readonly ByName<Derivation> _derived = new();
 
-    public List<Determinant> Local { get; } = [];
+    public Parts<Determinant> Local { get; } = new();
 
-    private IEnumerable<string> CaseIds => DeterminantCatalogue.National.All.Select(d => d.Id).Concat(_local.Keys);
+    private IEnumerable<string> CaseIds => DeterminantCatalogue.National.All.Select(d => d.Id).Concat(_local.Names);
 
     public bool DeclareLocal(string id, JsonValue at) => IsFree(id, at) && _local.TryAdd(id, null);
 
@@ -28,16 +27,16 @@ internal sealed class DeterminantNames(FaultList faults)
 
     public bool IsOfCase(string id) => TryCase(id, out _);
 
-    public bool IsDerived(string id) => _derived.ContainsKey(id);
+    public bool IsDerived(string id) => _derived.Contains(id);
 
     public bool TryDerived(Determinant determinant, [NotNullWhen(true)] out DerivedDeterminant? derived)
     {
-        derived = _derived.GetValueOrDefault(determinant.Id)?.Derived;
+        derived = _derived[determinant.Id]?.Derived;
         return derived is not null;
     }
 
     /// <summary>The scale whose levels a derived determinant gives, or <see langword="null"/>.</summary>
-    public Scale? ScaleOf(Determinant determinant) => _derived.GetValueOrDefault(determinant.Id)?.Scale;
+    public Scale? ScaleOf(Determinant determinant) => _derived[determinant.Id]?.Scale;
 
     /// <summary>A determinant of the case by name; a fault when there is none.</summary>
     public Determinant? FindCase(string id, JsonValue at) => FindCase(id, at, at.Offset);
@@ -53,9 +52,9 @@ internal sealed class DeterminantNames(FaultList faults)
             return null;
         }
 
-        if (_derived.TryGetValue(name.Text, out var derivation))
+        if (_derived.Contains(name.Text))
         {
-            return derivation?.Derived.Output;
+            return _derived[name.Text]?.Derived.Output;
         }
 
         if (TryCase(name.Text, out var found))
@@ -67,7 +66,7 @@ internal sealed class DeterminantNames(FaultList faults)
         faults.Add(
             FaultCodes.UnknownDeterminant,
             name,
-            $"there is no determinant `{JsonFault.Short(id)}`{faults.Hint(id, CaseIds.Concat(_derived.Keys))}");
+            $"there is no determinant `{JsonFault.Short(id)}`{faults.Hint(id, CaseIds.Concat(_derived.Names))}");
         return null;
     }
 
@@ -91,14 +90,14 @@ internal sealed class DeterminantNames(FaultList faults)
     /// <summary>Whether there is such a determinant of the case; what it is may be <see langword="null"/> where its declaration is faulty.</summary>
     private bool TryCase(string id, out Determinant? found)
     {
-        found = DeterminantCatalogue.National.Find(id);
-        return found is not null || _local.TryGetValue(id, out found);
+        found = DeterminantCatalogue.National.Find(id) ?? _local[id];
+        return found is not null || _local.Contains(id);
     }
 
     private bool IsFree(string id, JsonValue at)
     {
         var isNational = DeterminantCatalogue.National.Find(id) is not null;
-        if (!isNational && !_local.ContainsKey(id) && !_derived.ContainsKey(id))
+        if (!isNational && !_local.Contains(id) && !_derived.Contains(id))
         {
             return true;
         }

@@ -138,7 +138,7 @@ internal sealed class DeterminantReader(PolicyDraft draft)
     private ImmutableArray<Determinant>? Fields(PolicyObject part, int depth)
     {
         var items = part.NeedSome("fields");
-        var fields = ImmutableArray.CreateBuilder<Determinant>(items.Count);
+        var fields = new Parts<Determinant>(items.Count);
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var item in items)
         {

@@ -58,7 +58,6 @@ internal sealed class DocumentReader(FaultList faults, Layering? layering = null
             return null;
         }
 
-        var layers = _draft.Layering.Layers(id!, version!, title!, CanonicalForm.Hash(root));
         return new TieringPolicy
         {
             Id = id!,
@@ -67,26 +66,25 @@ internal sealed class DocumentReader(FaultList faults, Layering? layering = null
             Description = description,
             EffectiveFrom = effective!.From,
             EffectiveTo = effective.To,
-            Sources = [.. _draft.Sources.All],
-            Scales = [.. _draft.Scales.All],
-            Parameters = [.. _draft.Parameters.All],
+            Sources = _draft.Sources.All.ToImmutable(),
+            Scales = _draft.Scales.All.ToImmutable(),
+            Parameters = _draft.Parameters.All.ToImmutable(),
             Constraints = constraints,
-            LocalDeterminants = [.. _draft.Determinants.Local],
+            LocalDeterminants = _draft.Determinants.Local.ToImmutable(),
             Reads = reads,
             Derived = derived,
             Statuses = statuses,
             InvalidData = invalid,
-            Factors = [.. _draft.Factors.All],
+            Factors = _draft.Factors.All.ToImmutable(),
             Rules = rules,
             Overrides = overrides,
             Judgement = judgement,
-            Outputs = [.. _draft.Outputs.All],
-            Profile = [.. _draft.Profile.All],
+            Outputs = _draft.Outputs.All.ToImmutable(),
+            Profile = _draft.Profile.All.ToImmutable(),
             Availability = availability,
             Label = label,
             Exceptions = exceptions,
-            Hash = Layering.Hash(layers),
-            Layers = layers,
+            Overlaid = _draft.Layering.Layers,
             Text = text,
         };
     }
@@ -95,8 +93,13 @@ internal sealed class DocumentReader(FaultList faults, Layering? layering = null
     {
         _draft.Uses.CheckReads();
         CheckDates(derived);
-        foreach (var fallback in derived.OfType<FallbackDeterminant>())
+        foreach (var made in derived)
         {
+            if (made is not FallbackDeterminant fallback)
+            {
+                continue;
+            }
+
             foreach (var member in fallback.Of)
             {
                 CheckMember(member.Id, fallback.Id, fallback.Id);
@@ -111,13 +114,13 @@ internal sealed class DocumentReader(FaultList faults, Layering? layering = null
     /// <summary>What is asked of a derived date is asked of those that it is taken from, so the last are passed on first.</summary>
     private void CheckDates(ImmutableArray<DerivedDeterminant> derived)
     {
-        foreach (var taken in derived.Reverse())
+        for (var index = derived.Length - 1; index >= 0; index--)
         {
-            if (taken is ExtremeDeterminant extreme)
+            if (derived[index] is ExtremeDeterminant extreme)
             {
                 _draft.Dates.PassOn(extreme.Output, extreme.Of);
             }
-            else if (taken is FallbackDeterminant fallback)
+            else if (derived[index] is FallbackDeterminant fallback)
             {
                 _draft.Dates.PassOn(fallback.Output, fallback.Of);
             }
@@ -149,7 +152,7 @@ internal sealed class DocumentReader(FaultList faults, Layering? layering = null
     private static ImmutableArray<T> Each<T>(IReadOnlyList<JsonValue> items, Func<JsonValue, T?> read)
         where T : class
     {
-        var made = ImmutableArray.CreateBuilder<T>(items.Count);
+        var made = new Parts<T>(items.Count);
         foreach (var item in items)
         {
             if (read(item) is { } part)

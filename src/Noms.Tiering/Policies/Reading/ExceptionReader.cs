@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Noms.Tiering.Assurance.Analysis;
 
 namespace Noms.Tiering.Policies.Reading;
@@ -23,7 +22,7 @@ internal sealed class ExceptionReader(PolicyDraft draft)
             _faults.Add(FaultCodes.Together, value, "an exception says what it is of: `rules`, `determinant`, `parameter` or `part`");
         }
 
-        var named = ImmutableArray.CreateBuilder<string>();
+        var named = new Parts<string>();
         foreach (var rule in part.Has("rules") ? part.NeedSome("rules") : [])
         {
             if (draft.Rules.Find(rule) is { Id: var id })

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Noms.Tiering.Policies.Reading;
 
 /// <summary>Reads a derived determinant that takes the value of the first branch that applies.</summary>
@@ -11,8 +9,13 @@ internal sealed class FirstReader(PolicyDraft draft)
     public Derivation? Read(DerivedPart part, JsonValue value)
     {
         var items = Scalars.Some(value, _faults);
-        var set = ValueSet.Read(part, draft)?.WithNoneFor(items.Select(item => item.Find("is")).OfType<JsonValue>());
-        var branches = ImmutableArray.CreateBuilder<FirstBranch>(items.Count);
+        var set = ValueSet.Read(part, draft);
+        foreach (var item in items)
+        {
+            set = set?.WithNoneFor(item.Find("is"));
+        }
+
+        var branches = new Parts<FirstBranch>(items.Count);
         for (var index = 0; index < items.Count; index++)
         {
             if (PolicyObject.Open(items[index], _faults, "a branch", "when", "is", "of") is not { } branch)

@@ -15,7 +15,8 @@ internal sealed class JsonTree
 
     private readonly int _deepest;
     private readonly List<JsonFault> _faults = [];
-    private readonly Stack<OpenValue> _open = new();
+    private OpenValue? _open;
+    private int _depth;
     private JsonMember? _name;
     private bool _isKept = true;
 
@@ -69,7 +70,7 @@ internal sealed class JsonTree
                     root ??= value;
                 }
 
-                if (_open.Count > _deepest)
+                if (_depth > _deepest)
                 {
                     Add(JsonFaultKind.TooDeep, $"objects and arrays stand in each other at most {_deepest} deep", value!.Offset, value.Pointer);
                     return;
@@ -81,11 +82,11 @@ internal sealed class JsonTree
         catch (JsonException fault)
         {
             var offset = Math.Min(new LineMap(body).StartOf(fault.LineNumber ?? 0) + (int)(fault.BytePositionInLine ?? 0), body.Length);
-            Add(JsonFaultKind.NotJson, Unexpected(body, offset), offset + mark, _open.TryPeek(out var open) ? open.Value.Pointer : "");
+            Add(JsonFaultKind.NotJson, Unexpected(body, offset), offset + mark, _open?.Value.Pointer ?? "");
         }
         catch (InvalidOperationException)
         {
-            Add(JsonFaultKind.NotUtf8, "this text has half of a surrogate pair", (int)reader.TokenStartIndex + mark, _open.TryPeek(out var open) ? open.Value.Pointer : "");
+            Add(JsonFaultKind.NotUtf8, "this text has half of a surrogate pair", (int)reader.TokenStartIndex + mark, _open?.Value.Pointer ?? "");
         }
     }
 
@@ -116,7 +117,9 @@ internal sealed class JsonTree
                 TakeName(reader.GetString()!, offset);
                 return null;
             case JsonTokenType.EndObject or JsonTokenType.EndArray:
-                _isKept = _open.Pop().IsKept;
+                _isKept = _open!.IsKept;
+                _open = _open.Outer;
+                _depth--;
                 return null;
             case JsonTokenType.StartObject:
                 return Open(Add(JsonValueKind.Object, offset));
@@ -137,9 +140,9 @@ internal sealed class JsonTree
 
     private void TakeName(string name, int offset)
     {
-        var open = _open.Peek();
+        var open = _open!;
         _name = new JsonMember(name, offset, open.Value);
-        _isKept = open.IsKept && open.Names.Add(name);
+        _isKept = open.IsKept && open.Value.Find(name) is null;
         if (open.IsKept && !_isKept && _faults.Count < MostFaults)
         {
             Add(JsonFaultKind.Duplicate, $"the property `{JsonFault.Short(name)}` stands twice in its object; remove one", offset, open.Value.PointerTo(name));
@@ -148,7 +151,7 @@ internal sealed class JsonTree
 
     private JsonValue Add(JsonValueKind kind, int offset, string text = "")
     {
-        var parent = _open.TryPeek(out var open) ? open.Value : null;
+        var parent = _open?.Value;
         var name = parent is null ? "" : _name?.Name ?? parent.Items.Count.ToString(System.Globalization.CultureInfo.InvariantCulture);
         var value = kind switch
         {
@@ -174,12 +177,13 @@ internal sealed class JsonTree
 
     private JsonValue Open(JsonValue value)
     {
-        _open.Push(new OpenValue(value, new HashSet<string>(StringComparer.Ordinal), _isKept));
+        _open = new OpenValue(value, _isKept, _open);
+        _depth++;
         return value;
     }
 
     private void Add(JsonFaultKind kind, string message, int offset, string pointer = "") =>
         _faults.Add(new JsonFault(kind, message, offset, pointer));
 
-    private sealed record OpenValue(JsonValue Value, HashSet<string> Names, bool IsKept);
+    private sealed record OpenValue(JsonValue Value, bool IsKept, OpenValue? Outer);
 }

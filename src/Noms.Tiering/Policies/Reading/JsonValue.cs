@@ -12,7 +12,7 @@ internal sealed class JsonValue
     private const int FewNames = 16;
 
     private string? _pointer;
-    private Dictionary<string, JsonValue>? _byName;
+    private ByName<JsonValue>? _byName;
 
     public required JsonValueKind Kind { get; init; }
 
@@ -71,14 +71,23 @@ internal sealed class JsonValue
         return null;
     }
 
+    /// <summary>Takes a property out.</summary>
+    public void Remove(JsonMember member)
+    {
+        Members.Remove(member);
+        _byName = null;
+    }
+
     private JsonValue? FindAmongMany(string name)
     {
-        if (_byName?.Count != Members.Count)
+        _byName ??= new();
+        while (_byName.Count < Members.Count)
         {
-            _byName = Members.ToDictionary(member => member.Name, member => member.Value, StringComparer.Ordinal);
+            var member = Members[_byName.Count];
+            _byName.TryAdd(member.Name, member.Value);
         }
 
-        return _byName.GetValueOrDefault(name);
+        return _byName[name];
     }
 
     private static string Escape(string name) =>

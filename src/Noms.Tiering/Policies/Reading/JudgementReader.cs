@@ -52,7 +52,7 @@ internal sealed class JudgementReader(PolicyDraft draft)
 
     private ImmutableArray<JudgementGrade> Grades(IReadOnlyList<JsonValue> items, Scale? scale)
     {
-        var grades = ImmutableArray.CreateBuilder<JudgementGrade>();
+        var grades = new Parts<JudgementGrade>();
         var ids = new HashSet<string>(StringComparer.Ordinal);
         var most = scale is null ? 63 : scale.Levels.Length - 1;
         foreach (var item in items)
@@ -84,7 +84,7 @@ internal sealed class JudgementReader(PolicyDraft draft)
 
     private ImmutableArray<JudgementReason> Reasons(IReadOnlyList<JsonValue> items)
     {
-        var reasons = ImmutableArray.CreateBuilder<JudgementReason>();
+        var reasons = new Parts<JudgementReason>();
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var item in items)
         {

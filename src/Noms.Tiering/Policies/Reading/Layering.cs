@@ -32,8 +32,8 @@ internal sealed class Layering
     public string? NationalValueOf(JsonValue parameter) =>
         IsOfOverlay(parameter) && parameter.Find("id") is { } id ? _national!.Parameters.FirstOrDefault(p => p.Id == id.Text)?.ValueText : null;
 
-    public ImmutableArray<PolicyLayer> Layers(string id, string version, string title, string hash) =>
-        _overlay is null ? [new PolicyLayer(PolicyLayer.National, id, version, title, hash)] : [.. _national!.Layers, _overlay];
+    /// <summary>What the policy is made of; empty where there is no overlay.</summary>
+    public ImmutableArray<PolicyLayer> Layers => _overlay is null ? [] : [.. _national!.Layers, _overlay];
 
     public static string Hash(ImmutableArray<PolicyLayer> layers) =>
         layers is [var alone]

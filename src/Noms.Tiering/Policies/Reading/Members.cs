@@ -7,7 +7,7 @@ internal static class Members
 {
     public static ImmutableArray<string> Read(IReadOnlyList<JsonValue> items, Determinant of, FaultList faults)
     {
-        var members = ImmutableArray.CreateBuilder<string>(items.Count);
+        var members = new Parts<string>(items.Count);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var item in items)
         {

@@ -9,14 +9,14 @@ namespace Noms.Tiering.Policies.Reading;
 internal sealed class Named<T>(string what, string unknownCode, FaultList faults)
     where T : class
 {
-    private readonly Dictionary<string, T?> _byId = new(StringComparer.Ordinal);
+    private readonly ByName<T> _byId = new();
 
-    public List<T> All { get; } = [];
+    public Parts<T> All { get; } = new();
 
     /// <summary>How many are declared, faulty ones too.</summary>
     public int Count => _byId.Count;
 
-    public bool Contains(string id) => _byId.ContainsKey(id);
+    public bool Contains(string id) => _byId.Contains(id);
 
     /// <summary>Makes an id known; a fault when it is known already.</summary>
     public bool Declare(string id, JsonValue at)
@@ -43,11 +43,11 @@ internal sealed class Named<T>(string what, string unknownCode, FaultList faults
     /// <inheritdoc cref="Find(JsonValue)" />
     public T? Find(string id, JsonValue at)
     {
-        if (!_byId.TryGetValue(id, out var found))
+        if (!_byId.Contains(id))
         {
-            faults.Add(unknownCode, at, $"there is no {what} `{JsonFault.Short(id)}`{faults.Hint(id, _byId.Keys)}");
+            faults.Add(unknownCode, at, $"there is no {what} `{JsonFault.Short(id)}`{faults.Hint(id, _byId.Names)}");
         }
 
-        return found;
+        return _byId[id];
     }
 }

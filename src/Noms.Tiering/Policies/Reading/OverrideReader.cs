@@ -83,10 +83,10 @@ internal sealed class OverrideReader(PolicyDraft draft, HeadReader head, Immutab
 
     private string? Form(PolicyObject part)
     {
-        var forms = Forms.Where(part.Has).ToList();
-        if (forms.Count != 1)
+        var forms = part.Which(Forms);
+        if (forms.Length != 1)
         {
-            var found = forms.Count == 0 ? "none" : string.Join(", ", forms.Select(form => $"`{form}`"));
+            var found = forms.Length == 0 ? "none" : string.Join(", ", forms.Select(form => $"`{form}`"));
             _faults.Add(FaultCodes.Together, part.Value, $"an override has exactly one of `floor`, `cap`, `level`, and this has {found}");
             return null;
         }

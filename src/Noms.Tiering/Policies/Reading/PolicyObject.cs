@@ -55,6 +55,9 @@ internal readonly struct PolicyObject
 
     public bool Has(string name) => Value.Find(name) is not null;
 
+    /// <summary>Those of some properties that are there.</summary>
+    public string[] Which(string[] names) => Array.FindAll(names, Has);
+
     /// <summary>The property, with a fault when it is missing.</summary>
     public JsonValue? Need(string name)
     {

@@ -48,7 +48,7 @@ internal sealed class ProfileReader(PolicyDraft draft)
 
     private ImmutableArray<ProfileKey> By(IReadOnlyList<JsonValue> names)
     {
-        var keys = ImmutableArray.CreateBuilder<ProfileKey>(names.Count);
+        var keys = new Parts<ProfileKey>(names.Count);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var name in names)
         {
@@ -93,7 +93,8 @@ internal sealed class ProfileReader(PolicyDraft draft)
     {
         if (depth == by.Length)
         {
-            if (Lines(value) is { } said)
+            var said = Lines(value);
+            if (!said.IsDefault)
             {
                 lines.Add(path, said);
             }
@@ -107,8 +108,7 @@ internal sealed class ProfileReader(PolicyDraft draft)
             return;
         }
 
-        var ids = key.Scale is { } scale ? scale.Levels.Select(level => level.Id) : key.Determinant!.Values.Select(v => v.Id);
-        var wanted = ids.ToHashSet(StringComparer.Ordinal);
+        var wanted = key.Values();
         foreach (var member in value.Members)
         {
             if (wanted.Remove(member.Name))
@@ -120,7 +120,7 @@ internal sealed class ProfileReader(PolicyDraft draft)
                 _faults.Add(
                     FaultCodes.ProfileKeyUnknown,
                     member,
-                    $"`{key.Id}` has no value `{JsonFault.Short(member.Name)}`{_faults.Hint(member.Name, ids)}");
+                    $"`{key.Id}` has no value `{JsonFault.Short(member.Name)}`{_faults.Hint(member.Name, key.Values())}");
             }
         }
 
@@ -133,19 +133,28 @@ internal sealed class ProfileReader(PolicyDraft draft)
         }
     }
 
-    private string[]? Lines(JsonValue value)
+    private ImmutableArray<string> Lines(JsonValue value)
     {
         switch (value.Kind)
         {
             case JsonValueKind.Number:
-                return Scalars.Number(value, _faults) is { } number ? [FactValue.NumberText(number)] : null;
+                return Scalars.Number(value, _faults) is { } number ? [FactValue.NumberText(number)] : default;
             case JsonValueKind.String:
-                return Scalars.Text(value, _faults) is { } text ? [text] : null;
+                return Scalars.Text(value, _faults) is { } text ? [text] : default;
             case JsonValueKind.Array:
-                return [.. value.Items.Select(item => Scalars.Text(item, _faults)).OfType<string>()];
+                var texts = new Parts<string>(value.Items.Count);
+                foreach (var item in value.Items)
+                {
+                    if (Scalars.Text(item, _faults) is { } one)
+                    {
+                        texts.Add(one);
+                    }
+                }
+
+                return texts.ToImmutable();
             default:
                 Scalars.WrongType(value, "what a profile says", "a text, a number or a list of texts", _faults);
-                return null;
+                return default;
         }
     }
 }

@@ -9,14 +9,14 @@ internal sealed class ProposalReader(PolicyDraft draft)
 
     private readonly FaultList _faults = draft.Faults;
     private readonly Stated _stated = new(draft);
-    private readonly List<Cap> _caps = [];
+    private readonly Parts<Cap> _caps = new();
 
     public Proposal? Read(PolicyObject rule)
     {
-        var forms = Forms.Where(rule.Has).ToList();
-        if (forms.Count != 1)
+        var forms = rule.Which(Forms);
+        if (forms.Length != 1)
         {
-            _faults.Add(FaultCodes.Together, rule.Value, $"a rule has exactly one of {Words(Forms)}, and this has {(forms.Count == 0 ? "none" : Words(forms))}");
+            _faults.Add(FaultCodes.Together, rule.Value, $"a rule has exactly one of {Words(Forms)}, and this has {(forms.Length == 0 ? "none" : Words(forms))}");
             return null;
         }
 
@@ -44,7 +44,11 @@ internal sealed class ProposalReader(PolicyDraft draft)
         }
 
         var level = form == "floor" ? Floor(value, scale) : _stated.Level(value, scale);
-        _caps.AddRange(on.Select(item => new Cap(item, scale)));
+        foreach (var item in on)
+        {
+            _caps.Add(new Cap(item, scale));
+        }
+
         if (level is null)
         {
             return null;
@@ -53,7 +57,7 @@ internal sealed class ProposalReader(PolicyDraft draft)
         return form switch
         {
             "floor" => new FloorProposal(scale, level, isProtected),
-            "cap" => new CapProposal(scale, level, [.. on.Select(item => item.Text)]),
+            "cap" => new CapProposal(scale, level, [.. on.ConvertAll(item => item.Text)]),
             _ => authority is null ? null : new LevelProposal(scale, level, authority == "national" ? 0 : 1, authority),
         };
     }
@@ -61,7 +65,7 @@ internal sealed class ProposalReader(PolicyDraft draft)
     /// <summary>Notes every cap on what is no floor, is protected, or is of another scale; once all rules are read.</summary>
     public void CheckCaps(Named<PolicyRule> rules)
     {
-        foreach (var (on, scale) in _caps)
+        foreach (var (on, scale) in _caps.ToImmutable())
         {
             if (rules.Find(on) is not { } rule)
             {

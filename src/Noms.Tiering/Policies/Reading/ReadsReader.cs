@@ -10,7 +10,7 @@ internal sealed class ReadsReader(PolicyDraft draft)
 
     public ImmutableArray<DeterminantUse> Read(JsonValue reads)
     {
-        var uses = ImmutableArray.CreateBuilder<DeterminantUse>();
+        var uses = new Parts<DeterminantUse>();
         if (!Scalars.Is(reads, JsonValueKind.Object, "`reads`", _faults))
         {
             return [];

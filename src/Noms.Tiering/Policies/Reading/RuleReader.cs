@@ -24,16 +24,16 @@ internal sealed class RuleReader(PolicyDraft draft)
             _faults.Add(FaultCodes.TooMany, list, $"a policy has at most {Most} rules, and this has {items.Count}");
         }
 
-        foreach (var item in items.Take(Most))
+        for (var index = 0; index < items.Count && index < Most; index++)
         {
-            if (PolicyObject.Open(item, _faults, "a rule", Known) is { } rule)
+            if (PolicyObject.Open(items[index], _faults, "a rule", Known) is { } rule)
             {
                 Rule(rule);
             }
         }
 
         _proposals.CheckCaps(draft.Rules);
-        return [.. draft.Rules.All];
+        return draft.Rules.All.ToImmutable();
     }
 
     private void Rule(PolicyObject part)

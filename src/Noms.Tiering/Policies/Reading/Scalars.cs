@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
+using Noms.Tiering.Cases;
 
 namespace Noms.Tiering.Policies.Reading;
 
@@ -121,7 +123,7 @@ internal static class Scalars
             return null;
         }
 
-        if (DateOnly.TryParseExact(value.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        if (CalendarDate.TryRead(Encoding.UTF8.GetBytes(value.Text), out var date))
         {
             return date;
         }
@@ -208,10 +210,23 @@ internal static class Scalars
         var list => $"each of {Place(list)}",
     };
 
-    private static bool IsId(string text) =>
-        text.Length is > 0 and <= LongestId
-        && char.IsAsciiLetterOrDigit(text[0])
-        && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.');
+    private static bool IsId(string text)
+    {
+        if (text.Length is 0 or > LongestId || !char.IsAsciiLetterOrDigit(text[0]))
+        {
+            return false;
+        }
+
+        foreach (var c in text)
+        {
+            if (!char.IsAsciiLetterOrDigit(c) && c is not ('-' or '_' or '.'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     // A decimal drops what lies beyond its 28 digits, so that 1e-40 would silently become 0.
     private static bool IsRounded(string text, decimal number)

@@ -15,7 +15,7 @@ internal static class ScaleOfPart
 
         if (draft.Scales.Count == 1)
         {
-            return draft.Scales.All.FirstOrDefault();
+            return draft.Scales.All.Count == 0 ? null : draft.Scales.All[0];
         }
 
         if (draft.Scales.Count > 1)

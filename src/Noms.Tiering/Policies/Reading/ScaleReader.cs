@@ -27,7 +27,7 @@ internal sealed class ScaleReader(PolicyDraft draft)
         draft.Scales.Add(id, new Scale(id, title, levels, index, opensHigh));
     }
 
-    private List<LevelName>? Levels(PolicyObject scale)
+    private Parts<LevelName>? Levels(PolicyObject scale)
     {
         var items = scale.NeedSome("levels");
         if (items.Count > MostLevels)
@@ -36,7 +36,7 @@ internal sealed class ScaleReader(PolicyDraft draft)
             return null;
         }
 
-        var levels = new List<LevelName>(items.Count);
+        var levels = new Parts<LevelName>(items.Count);
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var item in items)
         {
@@ -58,20 +58,22 @@ internal sealed class ScaleReader(PolicyDraft draft)
         return levels.Count > 0 && levels.Count == items.Count && ids.Count == items.Count ? levels : null;
     }
 
-    private int? Default(JsonValue name, List<LevelName>? levels)
+    private int? Default(JsonValue name, Parts<LevelName>? levels)
     {
         if (Scalars.Id(name, _faults) is not { } id || levels is null)
         {
             return null;
         }
 
-        var index = levels.FindIndex(level => level.Id == id);
-        if (index < 0)
+        for (var index = 0; index < levels.Count; index++)
         {
-            _faults.Add(FaultCodes.UnknownLevel, name, $"the scale has no level `{id}`{_faults.Hint(id, levels.Select(level => level.Id))}");
-            return null;
+            if (levels[index].Id == id)
+            {
+                return index;
+            }
         }
 
-        return index;
+        _faults.Add(FaultCodes.UnknownLevel, name, $"the scale has no level `{id}`{_faults.Hint(id, levels.ToImmutable().Select(level => level.Id))}");
+        return null;
     }
 }

@@ -19,7 +19,7 @@ internal sealed class ScoreItemReader(PolicyDraft draft)
 
     public ImmutableArray<ScoreItem> Read(IReadOnlyList<JsonValue> parts, HashSet<string> ids, bool isInGroup)
     {
-        var items = ImmutableArray.CreateBuilder<ScoreItem>(parts.Count);
+        var items = new Parts<ScoreItem>(parts.Count);
         foreach (var part in parts)
         {
             if (PolicyObject.Open(part, _faults, "an item of a score") is { } item && Item(item, ids, isInGroup) is { } read)
@@ -91,8 +91,8 @@ internal sealed class ScoreItemReader(PolicyDraft draft)
     {
         var number = Number(part);
         var parts = part.NeedSome("bands");
-        var cuts = new List<BandCut>(parts.Count);
-        var bands = ImmutableArray.CreateBuilder<PointsBand>(parts.Count);
+        var cuts = new Parts<BandCut>(parts.Count);
+        var bands = new Parts<PointsBand>(parts.Count);
         foreach (var item in parts)
         {
             if (PolicyObject.Open(item, _faults, "a band", "points", "atLeast", "below") is not { } band)

@@ -20,7 +20,14 @@ internal sealed class TableReader(PolicyDraft draft)
         var rows = table.Need("rows") is { } side ? _axes.Read(side) : null;
         var columns = table.Need("columns") is { } head ? _axes.Read(head) : null;
         var lines = table.NeedSome("cells");
-        set = set?.WithNoneFor(lines.SelectMany(line => line.Items));
+        foreach (var line in lines)
+        {
+            foreach (var item in line.Items)
+            {
+                set = set?.WithNoneFor(item);
+            }
+        }
+
         if (rows is not null && lines.Count > 0 && lines.Count != rows.Length)
         {
             _faults.Add(FaultCodes.CellCount, table.Find("cells")!, $"the table has {rows.Length} rows, and `cells` has {lines.Count}");
@@ -49,7 +56,15 @@ internal sealed class TableReader(PolicyDraft draft)
             return [];
         }
 
-        var row = items.Select(item => set?.Find(item, part.Id, _faults)).OfType<string>().ToImmutableArray();
-        return row.Length == items.Count ? row : [];
+        var row = new Parts<string>(items.Count);
+        foreach (var item in items)
+        {
+            if (set?.Find(item, part.Id, _faults) is { } id)
+            {
+                row.Add(id);
+            }
+        }
+
+        return row.Count == items.Count ? row.ToImmutable() : [];
     }
 }

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Noms.Tiering.Policies.Reading;
 
 /// <summary>Reads what follows from a level: which interventions it needs, and how a decision is written in short.</summary>
@@ -54,7 +52,7 @@ internal sealed class TailReader(PolicyDraft draft)
 
         draft.Uses.Begin();
         var seen = new HashSet<Scale>();
-        var scales = ImmutableArray.CreateBuilder<Scale>();
+        var scales = new Parts<Scale>();
         foreach (var name in part.NeedSome("scales"))
         {
             if (draft.Scales.Find(name) is not { } scale)
@@ -70,7 +68,7 @@ internal sealed class TailReader(PolicyDraft draft)
             scales.Add(scale);
         }
 
-        var suffixes = ImmutableArray.CreateBuilder<LabelSuffix>();
+        var suffixes = new Parts<LabelSuffix>();
         foreach (var item in part.List("suffixes"))
         {
             if (PolicyObject.Open(item, _faults, "a suffix", "text", "when") is not { } suffix)

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Noms.Tiering.Policies.Reading;
 
 /// <summary>Which determinants are read, by what and where, and how late that may be worked out.</summary>
@@ -9,8 +11,8 @@ internal sealed class UseLog(FaultList faults)
         FaultCodes.ConstraintViolated,
     ];
 
-    private readonly Dictionary<string, List<Use>> _uses = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, JsonValue> _reads = new(StringComparer.Ordinal);
+    private readonly ByName<Parts<Use>> _uses = new();
+    private readonly ByName<JsonValue> _reads = new();
     private readonly HashSet<string> _faulted = new(StringComparer.Ordinal);
     private string? _reader;
 
@@ -30,7 +32,7 @@ internal sealed class UseLog(FaultList faults)
     public void OfCase(Determinant determinant, JsonValue at, bool isRecordedOnly = false)
     {
         Note(determinant.Id, at, isRecordedOnly);
-        if (!_reads.ContainsKey(determinant.Id) && _faulted.Add(determinant.Id))
+        if (!_reads.Contains(determinant.Id) && _faulted.Add(determinant.Id))
         {
             faults.Add(FaultCodes.NotInReads, at, $"`{determinant.Id}` is read here and is not in `reads`; say there what a missing one means");
         }
@@ -43,10 +45,20 @@ internal sealed class UseLog(FaultList faults)
     }
 
     /// <summary>Where a determinant is read otherwise than by one derived determinant or to ask whether it is recorded.</summary>
-    public IEnumerable<JsonValue> ReadElsewhere(string determinantId, string derivedId) =>
-        _uses.GetValueOrDefault(determinantId, [])
-            .Where(use => !use.IsRecordedOnly && use.Reader != derivedId)
-            .Select(use => use.At);
+    public ImmutableArray<JsonValue> ReadElsewhere(string determinantId, string derivedId)
+    {
+        var elsewhere = new Parts<JsonValue>();
+        var uses = _uses[determinantId];
+        for (var index = 0; index < uses?.Count; index++)
+        {
+            if (!uses[index].IsRecordedOnly && uses[index].Reader != derivedId)
+            {
+                elsewhere.Add(uses[index].At);
+            }
+        }
+
+        return elsewhere.ToImmutable();
+    }
 
     /// <summary>Notes every determinant of `reads` that nothing reads, unless a fault elsewhere may be why nothing does.</summary>
     public void CheckReads()
@@ -56,22 +68,18 @@ internal sealed class UseLog(FaultList faults)
             return;
         }
 
-        foreach (var (id, at) in _reads)
+        foreach (var id in _reads.Names)
         {
-            if (!_uses.ContainsKey(id))
+            if (!_uses.Contains(id))
             {
-                faults.Add(FaultCodes.ReadByNothing, at, $"nothing reads `{id}`; remove it from `reads`");
+                faults.Add(FaultCodes.ReadByNothing, _reads[id]!, $"nothing reads `{id}`; remove it from `reads`");
             }
         }
     }
 
     private void Note(string id, JsonValue at, bool isRecordedOnly)
     {
-        if (!_uses.TryGetValue(id, out var uses))
-        {
-            _uses[id] = uses = [];
-        }
-
+        var uses = _uses[id] ??= new();
         uses.Add(new Use(_reader, at, isRecordedOnly));
     }
 

@@ -29,16 +29,24 @@ internal sealed record ValueSet(ImmutableArray<ChoiceValue> Values, Scale? Scale
         return draft.Scales.Find(scale!) is { } found ? OfScale(found) : null;
     }
 
-    public static ValueSet OfScale(Scale scale) =>
-        new([.. scale.Levels.Select(level => new ChoiceValue(level.Id, level.Title))], scale);
+    public static ValueSet OfScale(Scale scale)
+    {
+        var values = new Parts<ChoiceValue>(scale.Levels.Length);
+        foreach (var level in scale.Levels)
+        {
+            values.Add(new ChoiceValue(level.Id, level.Title));
+        }
+
+        return new ValueSet(values.ToImmutable(), scale);
+    }
 
     /// <summary>With none, which only a scale's levels may be joined by.</summary>
     public ValueSet WithNone() =>
         Scale is null || HasNone || Scale.LevelById("none") is not null ? this : this with { Values = Values.Insert(0, None) };
 
-    /// <summary>With none where one of these texts says so.</summary>
-    public ValueSet WithNoneFor(IEnumerable<JsonValue> named) =>
-        named.Any(value => value is { Kind: JsonValueKind.String, Text: "none" }) ? WithNone() : this;
+    /// <summary>With none where a text says so.</summary>
+    public ValueSet WithNoneFor(JsonValue? named) =>
+        named is { Kind: JsonValueKind.String, Text: "none" } ? WithNone() : this;
 
     /// <summary>The value that a text names; a fault when it is none of these.</summary>
     public string? Find(JsonValue name, string derivedId, FaultList faults) =>
