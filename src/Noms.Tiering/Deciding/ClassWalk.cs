@@ -31,7 +31,7 @@ internal sealed class ClassWalk
             {
                 if (workspace.ListOpenness[list.Index] == Openness.Closed)
                 {
-                    node = diagrams.ChildOf(node, workspace.Walk.OutcomeOf(list));
+                    node = diagrams.ChildOf(node, workspace.Walk.OutcomeOf(list, workspace));
                     continue;
                 }
 

@@ -86,10 +86,10 @@ internal sealed class CompiledPolicy
     public int ReadWords => (Policy.Reads.Length + 63) / 64;
 
     /// <summary>By scale, its level, for what is still possible. Made when first needed.</summary>
-    public LevelDiagrams[] Levels => Volatile.Read(ref field) ?? LazyInitializer.EnsureInitialized(ref field, () => LevelDiagrams.OfScales(this))!;
+    public LevelDiagrams[] Levels => Volatile.Read(ref field) ?? LazyInitializer.EnsureInitialized(ref field, () => Each.Of<ScaleCombination, LevelDiagrams>(Scales, scale => LevelDiagrams.OfLevel(this, scale)))!;
 
     /// <summary>By scale, all that overrides and judgement need to know. Made when first needed.</summary>
-    public LevelDiagrams[] Classes => Volatile.Read(ref field) ?? LazyInitializer.EnsureInitialized(ref field, () => LevelDiagrams.OfClasses(this))!;
+    public LevelDiagrams[] Classes => Volatile.Read(ref field) ?? LazyInitializer.EnsureInitialized(ref field, () => Each.Of(Scales.Length, scale => LevelDiagrams.OfClass(this, scale)))!;
 
     /// <summary>By scale, its level and whether something stands in its place, for what would change it. Made when first needed.</summary>
     public LevelDiagrams[] Outcomes =>

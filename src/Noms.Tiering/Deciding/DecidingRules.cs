@@ -121,10 +121,10 @@ internal static class DecidingRules
             return combination.Combine(walk.Scratch, workspace).Level;
         }
 
-        var diagrams = outcome.Compiled.Without;
+        var diagrams = workspace.Diagrams.Without(rule);
         if (diagrams.CanTell(rule, workspace))
         {
-            return Evaluation.LevelOf(combination, (ulong)walk.Reach(diagrams, diagrams.Roots[rule], workspace, withUncertain: false));
+            return Evaluation.LevelOf(combination, walk.Reach(diagrams, diagrams.Roots[rule], workspace, withUncertain: false).Low);
         }
 
         if (!walk.Completions.Start(workspace, withUncertain: false) || walk.Completions.Count > WalkLimit)
@@ -175,9 +175,7 @@ internal static class DecidingRules
     {
         var workspace = outcome.Workspace;
         var walk = workspace.Walk;
-        var diagrams = outcome.Compiled.Deciders;
-        var decides = UInt128.One << ((level * 2) + 1);
-        var doesNot = UInt128.One << (level * 2);
+        var either = ValueSet.Of((level * 2) + 1).With(ValueSet.Of(level * 2));
         for (var rule = 0; rule < outcome.Policy.Rules.Length; rule++)
         {
             if (outcome.Policy.Rules[rule].Proposal.Scale != combination.Scale || !IsSet(outcome.Possibly, rule))
@@ -186,11 +184,12 @@ internal static class DecidingRules
             }
 
             // Too large to say: any rule that may be met may be one of those.
+            var diagrams = workspace.Diagrams.Deciding(rule);
             var reached = diagrams.CanTell(rule, workspace)
                 ? walk.Reach(diagrams, diagrams.Roots[rule], workspace, withUncertain: false)
-                : decides | doesNot;
+                : either;
             var isKnown = IsSet(outcome.Met, rule) && !combination.IsLevelUnknown(rule, workspace);
-            Put(isKnown ? walk.Deciding : walk.OneOf, rule, (reached & decides) != 0 && (!isKnown || (reached & doesNot) == 0));
+            Put(isKnown ? walk.Deciding : walk.OneOf, rule, reached.Holds((level * 2) + 1) && !(isKnown && reached.Holds(level * 2)));
         }
     }
 

@@ -3,6 +3,9 @@ namespace Noms.Tiering.Deciding;
 /// <summary>Joins diagrams by operations on what they come to.</summary>
 internal sealed class DiagramAlgebra(NodeStore store, int stepLimit)
 {
+    // One operation after another uses it: none of them joins anything itself.
+    private readonly NodePairs _known = new();
+    private readonly NodePairs _highest = new();
     private int _steps;
 
     /// <summary>How many steps were taken in all until it last started anew.</summary>
@@ -16,11 +19,21 @@ internal sealed class DiagramAlgebra(NodeStore store, int stepLimit)
     }
 
     /// <summary>Joins two diagrams.</summary>
-    public int Join(int left, int right, Func<long, long, long> operation) =>
-        Join(left, right, operation, []);
+    public int Join(int left, int right, Func<long, long, long> operation)
+    {
+        _known.StartAnew();
+        return Join(left, right, operation, _known);
+    }
+
+    /// <summary>The greater of what two diagrams come to. What was found of two is kept.</summary>
+    public int Highest(int left, int right) => left == right ? left : Join(left, right, Math.Max, _highest);
 
     /// <summary>Changes what a diagram comes to.</summary>
-    public int Map(int node, Func<long, long> operation) => Map(node, operation, []);
+    public int Map(int node, Func<long, long> operation)
+    {
+        _known.StartAnew();
+        return MapEach(node, operation);
+    }
 
     /// <summary>The one diagram where the condition comes to 1, the other where it comes to 0.</summary>
     public int Choose(int condition, int then, int otherwise)
@@ -30,9 +43,10 @@ internal sealed class DiagramAlgebra(NodeStore store, int stepLimit)
         return Join(marked, otherwise, (m, o) => m == long.MinValue ? o : m);
     }
 
-    private int Join(int left, int right, Func<long, long, long> operation, Dictionary<(int, int), int> known)
+    private int Join(int left, int right, Func<long, long, long> operation, NodePairs known)
     {
-        if (known.TryGetValue((left, right), out var result))
+        var result = known.Find(left, right);
+        if (result >= 0)
         {
             return result;
         }
@@ -64,21 +78,21 @@ internal sealed class DiagramAlgebra(NodeStore store, int stepLimit)
             result = store.Node(variable, children);
         }
 
-        known.Add((left, right), result);
+        known.Add(left, right, result);
         return result;
     }
 
-    private int Map(int node, Func<long, long> operation, Dictionary<int, int> known)
+    private int MapEach(int node, Func<long, long> operation)
     {
-        if (known.TryGetValue(node, out var result))
+        var result = _known.Find(node, 0);
+        if (result < 0)
         {
-            return result;
+            result = store.VariableOf(node) < 0
+                ? store.Terminal(operation(store.ValueOf(node)))
+                : store.Node(store.VariableOf(node), Each.Of<int, int>(store.ChildrenOf(node), child => MapEach(child, operation)));
+            _known.Add(node, 0, result);
         }
 
-        result = store.VariableOf(node) < 0
-            ? store.Terminal(operation(store.ValueOf(node)))
-            : store.Node(store.VariableOf(node), [.. store.ChildrenOf(node).Select(child => Map(child, operation, known))]);
-        known.Add(node, result);
         return result;
     }
 }

@@ -58,7 +58,12 @@ internal sealed partial class DiagramMaker
                     var result = _store.Terminal(0);
                     foreach (var group in sum.Groups)
                     {
-                        var points = group.Select(NodeOf).Aggregate((left, right) => _algebra.Join(left, right, Math.Max));
+                        var points = NodeOf(group[0]);
+                        for (var item = 1; item < group.Length; item++)
+                        {
+                            points = _algebra.Highest(points, NodeOf(group[item]));
+                        }
+
                         result = _algebra.Join(result, points, (left, right) => left + right);
                     }
 

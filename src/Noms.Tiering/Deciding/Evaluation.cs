@@ -109,7 +109,7 @@ internal static class Evaluation
         TakeBits(policy, workspace, outcome.Met, outcome.Possibly);
         for (var scale = 0; scale < policy.Scales.Length; scale++)
         {
-            outcome.Scales[scale] = CombineOpen(policy, workspace, policy.Scales[scale], workspace.IsOpen ? policy.Levels[scale] : null, outcome.Met);
+            outcome.Scales[scale] = CombineOpen(policy, workspace, policy.Scales[scale], workspace.IsOpen ? workspace.Diagrams.LevelOf(scale) : null, outcome.Met);
         }
     }
 
@@ -120,7 +120,7 @@ internal static class Evaluation
         isAtMost = false;
         if (diagrams.CanTell(0, workspace))
         {
-            return (ulong)workspace.Walk.Reach(diagrams, diagrams.Roots[0], workspace, withUncertain);
+            return workspace.Walk.Reach(diagrams, diagrams.Roots[0], workspace, withUncertain).Low;
         }
 
         if (TryWalk(policy, workspace, rules, withUncertain, out var levels))

@@ -14,13 +14,17 @@ internal sealed class LevelDiagrams
     private const int NodeLimit = 1_000_000;
     private const int StepLimit = 4_000_000;
 
+    /// <summary>The same of one case.</summary>
+    private const int NodeLimitOfCase = 50_000;
+    private const int StepLimitOfCase = 100_000;
+
     private readonly int[] _variables;
     private readonly int[] _firstChild;
     private readonly int[] _children;
     private readonly long[] _values;
 
     // By node, all that stands below it, as far as it can be a bit.
-    private readonly UInt128[] _below;
+    private readonly ValueSet[] _below;
 
     private LevelDiagrams(NodeStore store, IReadOnlyList<DiagramVariable> order, int[] roots)
     {
@@ -29,7 +33,7 @@ internal sealed class LevelDiagrams
         _variables = new int[store.Count];
         _firstChild = new int[store.Count];
         _values = new long[store.Count];
-        _below = new UInt128[store.Count];
+        _below = new ValueSet[store.Count];
         var children = new List<int>();
         for (var node = 0; node < store.Count; node++)
         {
@@ -51,33 +55,33 @@ internal sealed class LevelDiagrams
 
     public int NodeCount => _variables.Length;
 
-    /// <summary>By scale, its level. Each has a store of its own, so that a large one takes no room from another.</summary>
-    public static LevelDiagrams[] OfScales(CompiledPolicy policy) =>
-        [.. policy.Scales.Select(scale => Of(policy, scale))];
+    /// <summary>The level that some rules give. Each scale has a store of its own, so that a large one takes no room from another.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <param name="rules">The rules of a scale.</param>
+    /// <param name="of">The one case of which it is to tell, here and below; <see langword="null"/> for every case.</param>
+    public static LevelDiagrams OfLevel(CompiledPolicy policy, ScaleCombination rules, Workspace? of = null) =>
+        Of(policy, of, [maker => maker.LevelOf(rules)]);
 
-    /// <summary>The level that some rules give.</summary>
-    public static LevelDiagrams Of(CompiledPolicy policy, ScaleCombination rules) => Of(policy, [maker => maker.LevelOf(rules)]);
-
-    /// <summary>By scale, its <see cref="ScaleClass"/> as a key.</summary>
-    public static LevelDiagrams[] OfClasses(CompiledPolicy policy) =>
-        [.. policy.Scales.Select((scale, index) => Of(policy, [maker => maker.ClassOf(scale, policy.Overrides[index].Bits)]))];
+    /// <summary>The <see cref="ScaleClass"/> of a scale as a key.</summary>
+    public static LevelDiagrams OfClass(CompiledPolicy policy, int scale, Workspace? of = null) =>
+        Of(policy, of, [maker => maker.ClassOf(policy.Scales[scale], policy.Overrides[scale].Bits)]);
 
     /// <summary>By scale, its level (or its <see cref="ScaleClass"/> as a key) times two, plus one where a status or invalid data stands in its place.</summary>
     public static LevelDiagrams[] OfOutcomes(CompiledPolicy policy, bool ofClasses) =>
     [
-        .. policy.Scales.Select((scale, index) => Of(policy, [maker =>
+        .. policy.Scales.Select((scale, index) => Of(policy, null, [maker =>
             policy.Levels[index].Roots[0] < 0
                 ? throw new DiagramTooLargeException()
                 : maker.OutcomeOf(scale, ofClasses ? policy.Overrides[index].Bits : null)])),
     ];
 
     /// <summary>By rule, its scale's level times two, plus one where the rule decides it. Outputs have none.</summary>
-    public static LevelDiagrams OfDeciding(CompiledPolicy policy) =>
-        Of(policy, [.. policy.Policy.Rules.Select(rule => OfRule(policy, rule, (maker, scale) => maker.DecidingOf(scale, rule.Index)))]);
+    public static LevelDiagrams OfDeciding(CompiledPolicy policy, Workspace? of = null) =>
+        Of(policy, of, Each.Of(policy.Policy.Rules, rule => OfRule(policy, rule, (maker, scale) => maker.DecidingOf(scale, rule.Index))));
 
     /// <summary>By rule, its scale's level without the rule. Outputs have none.</summary>
-    public static LevelDiagrams OfWithout(CompiledPolicy policy) =>
-        Of(policy, [.. policy.Policy.Rules.Select(rule => OfRule(policy, rule, (maker, scale) => maker.LevelOf(scale, rule.Index)))]);
+    public static LevelDiagrams OfWithout(CompiledPolicy policy, Workspace? of = null) =>
+        Of(policy, of, Each.Of(policy.Policy.Rules, rule => OfRule(policy, rule, (maker, scale) => maker.LevelOf(scale, rule.Index))));
 
     /// <summary>Whether a diagram is there and what is open in the case can be walked in it.</summary>
     public bool CanTell(int index, Workspace workspace) => Roots[index] >= 0 && workspace.CanBeWalked;
@@ -90,20 +94,20 @@ internal sealed class LevelDiagrams
     public long ValueOf(int node) => _values[node];
 
     /// <summary>The values that a diagram of such as are bits can still come to at a node, as bits.</summary>
-    public UInt128 BelowOf(int node) => _below[node];
+    public ValueSet BelowOf(int node) => _below[node];
 
     // Children are stored before their parents.
-    private UInt128 BelowOf(NodeStore store, int node)
+    private ValueSet BelowOf(NodeStore store, int node)
     {
         if (store.VariableOf(node) < 0)
         {
-            return store.ValueOf(node) is >= 0 and < 128 and var value ? UInt128.One << (int)value : 0;
+            return ValueSet.Of(store.ValueOf(node));
         }
 
-        UInt128 below = 0;
+        ValueSet below = default;
         foreach (var child in store.ChildrenOf(node))
         {
-            below |= _below[child];
+            below = below.With(_below[child]);
         }
 
         return below;
@@ -112,10 +116,10 @@ internal sealed class LevelDiagrams
     private static Func<DiagramMaker, int> OfRule(CompiledPolicy policy, PolicyRule rule, Func<DiagramMaker, ScaleCombination, int> make) =>
         maker => Array.Find(policy.Scales, s => s.Scale == rule.Proposal.Scale) is { } scale ? make(maker, scale) : -1;
 
-    private static LevelDiagrams Of(CompiledPolicy policy, Func<DiagramMaker, int>[] make)
+    private static LevelDiagrams Of(CompiledPolicy policy, Workspace? of, Func<DiagramMaker, int>[] make)
     {
-        var store = new NodeStore(NodeLimit);
-        var maker = new DiagramMaker(policy, store, StepLimit);
+        var store = new NodeStore(of is null ? NodeLimit : NodeLimitOfCase);
+        var maker = new DiagramMaker(policy, store, of is null ? StepLimit : StepLimitOfCase, of);
         var roots = new int[make.Length];
         for (var index = 0; index < roots.Length; index++)
         {

@@ -8,9 +8,10 @@ internal sealed class NodeStore(int limit)
 {
     private readonly List<int> _variables = [];
     private readonly List<int[]> _children = [];
-    private readonly List<long> _values = [];
-    private readonly Dictionary<long, int> _terminals = [];
-    private readonly Dictionary<Shape, int> _nodes = [];
+    private long[] _values = new long[64];
+
+    // By hash, one more than the node that stands there; 0 where none does.
+    private int[] _table = new int[128];
 
     public int Count => _variables.Count;
 
@@ -24,66 +25,101 @@ internal sealed class NodeStore(int limit)
 
     public long ValueOf(int node) => _values[node];
 
-    public int Terminal(long value)
-    {
-        if (!_terminals.TryGetValue(value, out var node))
-        {
-            node = Add(-1, [], value);
-            _terminals.Add(value, node);
-        }
-
-        return node;
-    }
+    public int Terminal(long value) => Find(-1, [], value, int.MaxValue);
 
     public int Node(int variable, int[] children)
     {
-        if (Array.TrueForAll(children, child => child == children[0]))
+        foreach (var child in children)
         {
-            return children[0];
-        }
-
-        var shape = new Shape(variable, children);
-        if (!_nodes.TryGetValue(shape, out var node))
-        {
-            if (Size >= limit)
+            if (child != children[0])
             {
-                throw new DiagramTooLargeException();
+                return Find(variable, children, 0, limit);
             }
-
-            node = Add(variable, children, 0);
-            _nodes.Add(shape, node);
         }
 
-        return node;
+        return children[0];
     }
 
-    private int Add(int variable, int[] children, long value)
+    /// <summary>The node, made where there is none.</summary>
+    private int Find(int variable, int[] children, long value, int most)
     {
+        var place = PlaceOf(variable, children, value);
+        if (_table[place] != 0)
+        {
+            return _table[place] - 1;
+        }
+
+        if (Size >= most)
+        {
+            throw new DiagramTooLargeException();
+        }
+
+        if (Count == _values.Length)
+        {
+            Grow();
+            place = PlaceOf(variable, children, value);
+        }
+
+        _values[Count] = value;
         _variables.Add(variable);
         _children.Add(children);
-        _values.Add(value);
+        _table[place] = Count;
         Size += children.Length + 1;
         return Count - 1;
     }
 
-    private readonly struct Shape(int variable, int[] children) : IEquatable<Shape>
+    /// <summary>Where a node stands in the table, or would stand.</summary>
+    private int PlaceOf(int variable, int[] children, long value)
     {
-        private readonly int _variable = variable;
-        private readonly int[] _children = children;
-
-        public bool Equals(Shape other) => _variable == other._variable && _children.AsSpan().SequenceEqual(other._children);
-
-        public override bool Equals(object? obj) => obj is Shape other && Equals(other);
-
-        public override int GetHashCode()
+        var mask = _table.Length - 1;
+        var hash = ((uint)variable * 31) + (uint)value;
+        foreach (var child in children)
         {
-            var hash = _variable;
-            foreach (var child in _children)
-            {
-                hash = (hash * 31) + child;
-            }
+            hash = (hash ^ (uint)child) * 0x9E3779B1;
+        }
 
-            return hash;
+        var place = (int)(hash ^ (hash >> 15)) & mask;
+        while (_table[place] != 0 && !Is(_table[place] - 1, variable, children, value))
+        {
+            place = (place + 1) & mask;
+        }
+
+        return place;
+    }
+
+    private bool Is(int node, int variable, int[] children, long value)
+    {
+        if (_variables[node] != variable || _values[node] != value)
+        {
+            return false;
+        }
+
+        var own = _children[node];
+        if (own.Length != children.Length)
+        {
+            return false;
+        }
+
+        for (var cell = 0; cell < children.Length; cell++)
+        {
+            if (own[cell] != children[cell])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private void Grow()
+    {
+        var values = new long[_values.Length * 2];
+        Array.Copy(_values, values, Count);
+        _values = values;
+        _table = new int[_table.Length * 2];
+        for (var node = 0; node < Count; node++)
+        {
+            _table[PlaceOf(_variables[node], _children[node], _values[node])] = node + 1;
         }
     }
 }

@@ -28,7 +28,7 @@ internal static class OpenDeterminants
         }
 
         var adjustment = outcome.AdjustedOf(scale)?.Adjustment;
-        var diagrams = adjustment is null ? policy.Levels[scale] : policy.Classes[scale];
+        var diagrams = adjustment is null ? workspace.Diagrams.LevelOf(scale) : workspace.Diagrams.ClassOf(scale);
         if (diagrams.CanTell(0, workspace))
         {
             return ByDiagram(policy, workspace, diagrams, adjustment, kept);
@@ -47,7 +47,7 @@ internal static class OpenDeterminants
         var policy = outcome.Compiled;
         var workspace = outcome.Workspace;
         var adjustment = outcome.AdjustedOf(scale)?.Adjustment;
-        var diagrams = adjustment is null ? policy.Levels[scale] : policy.Classes[scale];
+        var diagrams = adjustment is null ? workspace.Diagrams.LevelOf(scale) : workspace.Diagrams.ClassOf(scale);
         if (outcome.State == DecisionState.InvalidData || (!workspace.HasMissing && !workspace.HasUncertain)
             || outcome.IsPossibleAtMost(scale) || !diagrams.CanTell(0, workspace))
         {

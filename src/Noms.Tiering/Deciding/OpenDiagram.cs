@@ -173,7 +173,7 @@ internal sealed class OpenDiagram
     {
         if (variable.List is { } list)
         {
-            return workspace.ListOpenness[list.Index] == Openness.Closed ? workspace.Walk.OutcomeOf(list) : -1;
+            return workspace.ListOpenness[list.Index] == Openness.Closed ? workspace.Walk.OutcomeOf(list, workspace) : -1;
         }
 
         return variable.Input < 0 || workspace.Openness[variable.Input] == Openness.Closed ? workspace.Low[variable.Variable!.Index] : -1;

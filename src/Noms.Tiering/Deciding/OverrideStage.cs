@@ -130,7 +130,7 @@ internal static class OverrideStage
     private static bool TryGather(TieringOutcome outcome, AdjustmentSpace space, int scale, bool withUncertain)
     {
         var workspace = outcome.Workspace;
-        var diagrams = outcome.Compiled.Classes[scale];
+        var diagrams = workspace.Diagrams.ClassOf(scale);
         if (diagrams.CanTell(0, workspace))
         {
             space.Walk.Gather(diagrams, workspace, withUncertain);

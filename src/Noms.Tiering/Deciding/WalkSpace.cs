@@ -3,6 +3,8 @@ namespace Noms.Tiering.Deciding;
 /// <summary>What walking diagrams and completions writes; part of a workspace.</summary>
 internal sealed class WalkSpace
 {
+    private const int NotFound = -1;
+
     private readonly CompiledPolicy _policy;
     private readonly bool[]?[] _reached;
     private readonly ReachedOutcomes?[] _found;
@@ -70,16 +72,11 @@ internal sealed class WalkSpace
     {
         foreach (var list in _policy.Lists)
         {
-            if (list.Tests.Length == 0 || list.Space.Count == 0)
-            {
-                continue;
-            }
-
             if (workspace.ListOpenness[list.Index] == Openness.Closed)
             {
-                _outcome[list.Index] = list.Space.OutcomeOf(workspace);
+                _outcome[list.Index] = NotFound;
             }
-            else
+            else if (list.Tests.Length > 0 && list.Space.Count > 0)
             {
                 var found = _found[list.Index] ??= new ReachedOutcomes(list);
                 _reached[list.Index] = found.Of(facts, workspace.Lists[list.Index], workspace);
@@ -93,11 +90,19 @@ internal sealed class WalkSpace
     /// <summary>Takes a list to be closed with a joint outcome.</summary>
     public void Take(ListVariable list, int outcome) => _outcome[list.Index] = outcome;
 
-    /// <summary>The joint outcome of a list that is not open.</summary>
-    public int OutcomeOf(ListVariable list) => _outcome[list.Index];
+    /// <summary>The joint outcome of a list that is not open; found when it is first asked for.</summary>
+    public int OutcomeOf(ListVariable list, Workspace workspace)
+    {
+        if (_outcome[list.Index] == NotFound)
+        {
+            _outcome[list.Index] = list.Space.OutcomeOf(workspace);
+        }
+
+        return _outcome[list.Index];
+    }
 
     /// <summary>What a diagram comes to over the open determinants, as a set of bits.</summary>
-    public UInt128 Reach(LevelDiagrams diagrams, int root, Workspace workspace, bool withUncertain)
+    public ValueSet Reach(LevelDiagrams diagrams, int root, Workspace workspace, bool withUncertain)
     {
         if (_visited.Length < diagrams.NodeCount)
         {
@@ -106,21 +111,21 @@ internal sealed class WalkSpace
         }
 
         _stamp++;
-        UInt128 reached = 0;
+        ValueSet reached = default;
         Visit(diagrams, root, workspace, withUncertain, ref reached);
         return reached;
     }
 
     // Goes no further where all that stands below has been reached already.
-    private void Visit(LevelDiagrams diagrams, int node, Workspace workspace, bool withUncertain, ref UInt128 reached)
+    private void Visit(LevelDiagrams diagrams, int node, Workspace workspace, bool withUncertain, ref ValueSet reached)
     {
-        while (_visited[node] != _stamp && (diagrams.BelowOf(node) & ~reached) != 0)
+        while (_visited[node] != _stamp && !diagrams.BelowOf(node).Without(reached).IsEmpty)
         {
             _visited[node] = _stamp;
             var place = diagrams.VariableOf(node);
             if (place < 0)
             {
-                reached |= diagrams.BelowOf(node);
+                reached = reached.With(diagrams.BelowOf(node));
                 return;
             }
 
@@ -129,7 +134,7 @@ internal sealed class WalkSpace
             {
                 if (workspace.ListOpenness[list.Index] == Openness.Closed)
                 {
-                    node = diagrams.ChildOf(node, _outcome[list.Index]);
+                    node = diagrams.ChildOf(node, OutcomeOf(list, workspace));
                     continue;
                 }
 

@@ -11,6 +11,9 @@ internal sealed class Workspace : CellSpace
     /// <summary>After so many evaluations without rows the time that rows take to make is well spent.</summary>
     private const int MostWithoutRows = 512;
 
+    /// <summary>As many evaluations as diagrams of one case take as long as.</summary>
+    private const int EvaluationsOfDiagrams = 16;
+
     private readonly CompiledPolicy _policy;
     private int _evaluations;
     private bool _hasDays;
@@ -99,6 +102,12 @@ internal sealed class Workspace : CellSpace
     /// <summary>Whether a condition is met or may yet be, however much of the case is known.</summary>
     public bool IsPossibleNow(ConditionBit condition) => IsOpen ? IsPossible(condition) : IsKnownMet(condition);
 
+    /// <summary>The diagrams in which the case is walked where something is open.</summary>
+    public CaseDiagrams Diagrams => field ??= new CaseDiagrams(_policy, this);
+
+    /// <summary>Counts diagrams that were made for the case alone.</summary>
+    public void CountDiagrams() => _evaluations += EvaluationsOfDiagrams;
+
     /// <summary>Counts an evaluation, and takes to the policy's rows where there have been many.</summary>
     public void Count()
     {
@@ -163,6 +172,7 @@ internal sealed class Workspace : CellSpace
         IsComplete = true;
         IsRecalled = false;
         CanBeWalked = true;
+        Diagrams.StartAnew();
         foreach (var list in _policy.Lists)
         {
             CanBeWalked &= ListOpenness[list.Index] == Deciding.Openness.Closed || list.Tests.Length == 0 || list.Space.Count > 0;

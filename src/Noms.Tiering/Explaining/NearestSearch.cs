@@ -128,7 +128,7 @@ internal sealed class NearestSearch(
         if (variable.List is { } list)
         {
             kept = workspace.ListOpenness[list.Index] == Openness.Closed
-                ? [workspace.Walk.OutcomeOf(list)]
+                ? [workspace.Walk.OutcomeOf(list, workspace)]
                 : [.. Enumerable.Range(0, variable.CellCount).Where(outcome => workspace.Walk.IsReached(list, outcome))];
             movable = movables.OfList(list.Index);
         }

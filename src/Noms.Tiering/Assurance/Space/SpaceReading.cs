@@ -46,7 +46,7 @@ internal sealed class SpaceReading(CaseSpace space)
         }
 
         return _workspace.ListOpenness[list.Index] == Openness.Closed
-            ? [_workspace.Walk.OutcomeOf(list)]
+            ? [_workspace.Walk.OutcomeOf(list, _workspace)]
             : Enumerable.Range(0, variable.CellCount).Where(outcome => _workspace.Walk.IsReached(list, outcome));
     }
 }

@@ -100,6 +100,6 @@ internal sealed class OpenKeyMaker
         }
 
         var open = combination.Of(IsAffected);
-        return new OpenScale(scale, order, closed, _bits.Take(1 << combination.Caps.Length), caps, open, LevelDiagrams.Of(_policy, open));
+        return new OpenScale(scale, order, closed, _bits.Take(1 << combination.Caps.Length), caps, open, LevelDiagrams.OfLevel(_policy, open));
     }
 }
