@@ -36,6 +36,12 @@ public sealed class AnalysisFigures
     /// <summary>By derived determinant, in policy order, the nodes of its decision diagram; empty where nothing was counted.</summary>
     public required ImmutableArray<(DerivedDeterminant Derived, int Nodes)> Derived { get; init; }
 
+    /// <summary>
+    /// How much work it was, a figure that is the same on every machine: steps of joining diagrams, and where cases were sampled instead, beside those the
+    /// combinations of what each case that was decided leaves open, 1 where that is nothing.
+    /// </summary>
+    public required long Steps { get; init; }
+
     /// <summary>How many cases were sampled; 0 where everything was gone through.</summary>
     public required int Sampled { get; init; }
 }

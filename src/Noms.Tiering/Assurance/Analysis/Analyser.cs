@@ -11,6 +11,7 @@ internal sealed class Analyser(TieringPolicy policy, PolicyAnalysisOptions optio
     private const long MostSteps = 10_000_000;
 
     private readonly CompiledPolicy _compiled = PolicyCompiler.Compile(policy);
+    private CaseSpace? _space;
 
     public PolicyAnalysis Analyse()
     {
@@ -24,7 +25,7 @@ internal sealed class Analyser(TieringPolicy policy, PolicyAnalysisOptions optio
         catch (DiagramTooLargeException)
         {
             findings = new FindingList(policy, isProved: false);
-            figures = new SampledAnalysis(_compiled, asOf, options.Samples, findings).Run();
+            figures = new SampledAnalysis(_compiled, asOf, options.Samples, findings).Run(_space?.Steps ?? 0);
         }
 
         return new PolicyAnalysis { Policy = policy, AsOf = asOf, Findings = ExceptionMatching.Of(policy, findings), Figures = figures };
@@ -32,8 +33,9 @@ internal sealed class Analyser(TieringPolicy policy, PolicyAnalysisOptions optio
 
     private AnalysisFigures Prove(DateOnly asOf, FindingList findings)
     {
-        var walk = new PolicyWalk(_compiled, new CaseSpace(_compiled, asOf, options.MostNodes, MostSteps), findings);
-        if (!walk.Space.IsExact)
+        _space = new CaseSpace(_compiled, asOf, options.MostNodes, MostSteps);
+        var walk = new PolicyWalk(_compiled, _space, findings);
+        if (!_space.IsExact)
         {
             // Diagrams would hold combinations of one list's tests that no list has.
             throw new DiagramTooLargeException();
@@ -63,6 +65,7 @@ internal sealed class Analyser(TieringPolicy policy, PolicyAnalysisOptions optio
             Nodes = space.Store.Count,
             Derived = [.. policy.Derived.Select(d => (d, space.SizeOf(space.CellOf(d.Output))))],
             Scales = [.. _compiled.Scales.Select(scale => Figures(walk, scale))],
+            Steps = space.Steps,
             Sampled = 0,
         };
     }

@@ -51,6 +51,7 @@ internal static class AnalysisJson
         json.WriteStartObject("figures"u8);
         json.WriteNumber("determinants"u8, figures.Determinants);
         json.WriteNumber("cells"u8, figures.Cells);
+        json.WriteNumber("steps"u8, figures.Steps);
         if (figures.Sampled > 0)
         {
             json.WriteNumber("sampled"u8, figures.Sampled);

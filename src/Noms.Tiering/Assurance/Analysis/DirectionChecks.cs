@@ -34,6 +34,11 @@ internal sealed class DirectionChecks(PolicyWalk walk)
         }
 
         var order = new CellOrder(walk, walk.Compiled.Inputs[input].Use.Determinant);
+        if (!MayFall(level, place, order, isUpward))
+        {
+            return;
+        }
+
         int[] levels = [.. order.Cells.Select(cell => space.With(level, place, cell))];
         int[] domains = [.. order.Cells.Select(cell => space.With(walk.Domain, place, cell))];
         var found = new List<(int Least, int Greatest)>();
@@ -59,6 +64,17 @@ internal sealed class DirectionChecks(PolicyWalk walk)
             }
         }
     }
+
+    /// <summary>Whether it falls between neighbours, if every combination were one that a case can have: where it does not, no diagram needs to be made of it.</summary>
+    private bool MayFall(int level, int place, CellOrder order, bool isUpward) => walk.Space.NodesAt(level, place).Any(node =>
+    {
+        var children = walk.Space.Store.ChildrenOf(node);
+        return Enumerable.Range(0, order.Cells.Length - 1).Any(least =>
+        {
+            var (one, other) = (children[order.Cells[least]], children[order.Cells[least + 1]]);
+            return isUpward ? walk.Space.Falls(one, other) : walk.Space.Falls(other, one);
+        });
+    });
 
     private void Add(int input, CellOrder order, ScaleCombination scale, int falls, int from, int to)
     {

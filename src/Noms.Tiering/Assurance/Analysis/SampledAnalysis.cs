@@ -1,4 +1,5 @@
 using System.Numerics;
+using Noms.Tiering.Assurance.Space;
 using Noms.Tiering.Deciding;
 using Noms.Tiering.Policies;
 
@@ -10,8 +11,17 @@ namespace Noms.Tiering.Assurance.Analysis;
 /// </summary>
 internal sealed class SampledAnalysis(CompiledPolicy compiled, DateOnly asOf, int samples, FindingList findings)
 {
+    private const int MissingOneIn = 16;
+
+    /// <summary>How many determinants of one case are let grow worse, each in its turn, so that a case takes no longer the more a policy reads.</summary>
+    private const int WorsenedOfACase = 8;
+
     private readonly TieringPolicy _policy = compiled.Policy;
-    private readonly SampledCases _cases = new(compiled, asOf);
+    private readonly int[] _directed = [.. Enumerable.Range(0, compiled.Inputs.Length).Where(input => compiled.Inputs[input].Use.Worse != WorseDirection.NotStated)];
+
+    // Any other that is missing and open comes to the lowest (or highest) level of the values that it may have, which are looked at too.
+    private readonly InventedCases _cases = new(
+        compiled, asOf, MissingOneIn, determinant => compiled.Recorded.Any(r => r.Determinant == determinant) || compiled.Fallbacks.Any(f => f.Determinants.Contains(determinant)));
     private readonly TieringOutcome _outcome = new(compiled);
     private readonly ulong[] _without = new ulong[compiled.OutcomeWords];
     private readonly bool[] _necessary = new bool[compiled.RuleCount];
@@ -19,8 +29,12 @@ internal sealed class SampledAnalysis(CompiledPolicy compiled, DateOnly asOf, in
     private readonly HashSet<Level> _reached = [];
     private readonly HashSet<PolicyStatus> _stood = [];
     private readonly HashSet<(int Input, int Scale)> _fallen = [];
+    private int _turn;
+    private long _steps;
 
-    public AnalysisFigures Run()
+    /// <summary>Looks at the cases and says what was not seen.</summary>
+    /// <param name="stepsBefore">The steps of the proof that was given up.</param>
+    public AnalysisFigures Run(long stepsBefore)
     {
         for (var sample = 0; sample < samples; sample++)
         {
@@ -39,12 +53,13 @@ internal sealed class SampledAnalysis(CompiledPolicy compiled, DateOnly asOf, in
             Scales = [],
             Derived = [],
             Sampled = samples,
+            Steps = stepsBefore + _steps,
         };
     }
 
     private void Look(TieringCase person)
     {
-        Evaluation.Decide(person, asOf, _outcome);
+        Decide(person);
         for (var place = 0; place < _metBy.Length; place++)
         {
             _metBy[place] ??= ScaleCombination.IsSet(_outcome.Met, place) ? person : null;
@@ -80,37 +95,49 @@ internal sealed class SampledAnalysis(CompiledPolicy compiled, DateOnly asOf, in
         }
     }
 
-    /// <summary>Lets each determinant that has a direction grow worse by a cell.</summary>
+    /// <summary>Lets determinants that have a direction grow worse by a cell.</summary>
     private void Worsen(TieringCase person)
     {
         int[] before = [.. compiled.Scales.Select((_, scale) => _outcome.CalculatedLevelOf(scale)!.Index)];
-        for (var input = 0; input < compiled.Inputs.Length; input++)
+        for (var count = 0; count < Math.Min(WorsenedOfACase, _directed.Length); count++)
         {
-            var use = compiled.Inputs[input].Use;
-            if (use.Worse == WorseDirection.NotStated || person.FactOf(use.Determinant) is not { } fact)
-            {
-                continue;
-            }
+            _turn = (_turn + 1) % _directed.Length;
+            Worsen(person, _directed[_turn], before);
+        }
+    }
 
-            var line = _cases.Values.LineOf(input);
-            var inOrder = line.Cells.Where(c => c.Place >= 0 || use.Determinant.Kind == DeterminantKind.Flag).ToList();
-            var place = inOrder.IndexOf(line.CellOf(fact.Value));
-            var worse = place + (use.Worse == WorseDirection.Upward ? 1 : -1);
-            if (place < 0 || worse < 0 || worse >= inOrder.Count)
-            {
-                continue;
-            }
+    private void Worsen(TieringCase person, int input, int[] before)
+    {
+        var use = compiled.Inputs[input].Use;
+        if (person.FactOf(use.Determinant) is not { } fact)
+        {
+            return;
+        }
 
-            var changed = person.With([new Fact(use.Determinant, line.NearestIn(inOrder[worse], fact.Value))]);
-            Evaluation.Decide(changed, asOf, _outcome);
-            for (var scale = 0; scale < before.Length && _outcome.State == DecisionState.Decided; scale++)
+        var line = _cases.Values.LineOf(input);
+        var inOrder = line.Cells.Where(c => c.Place >= 0 || use.Determinant.Kind == DeterminantKind.Flag).ToList();
+        var place = inOrder.IndexOf(line.CellOf(fact.Value));
+        var worse = place + (use.Worse == WorseDirection.Upward ? 1 : -1);
+        if (place < 0 || worse < 0 || worse >= inOrder.Count)
+        {
+            return;
+        }
+
+        var changed = person.With([new Fact(use.Determinant, line.NearestIn(inOrder[worse], fact.Value))]);
+        Decide(changed);
+        for (var scale = 0; scale < before.Length && _outcome.State == DecisionState.Decided; scale++)
+        {
+            if (_outcome.CalculatedLevelOf(scale)!.Index < before[scale] && _fallen.Add((input, scale)))
             {
-                if (_outcome.CalculatedLevelOf(scale)!.Index < before[scale] && _fallen.Add((input, scale)))
-                {
-                    Falls(use.Determinant, compiled.Scales[scale].Scale, before[scale], _outcome.CalculatedLevelOf(scale)!, person, changed);
-                }
+                Falls(use.Determinant, compiled.Scales[scale].Scale, before[scale], _outcome.CalculatedLevelOf(scale)!, person, changed);
             }
         }
+    }
+
+    private void Decide(TieringCase person)
+    {
+        _steps += _cases.Combinations;
+        Evaluation.Decide(person, asOf, _outcome);
     }
 
     private void Falls(Determinant determinant, Scale scale, int before, Level after, TieringCase person, TieringCase changed) => findings.Add(new PolicyFinding

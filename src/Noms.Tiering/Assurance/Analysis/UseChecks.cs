@@ -21,11 +21,16 @@ internal sealed class UseChecks(PolicyWalk walk)
             .. Enumerable.Range(walk.Compiled.SuffixStart, walk.Compiled.Conditions.Length - walk.Compiled.SuffixStart).Select(p => Where(walk.Space.MetAt(p))),
             .. walk.Compiled.ProfileVariables.Keys.Select(d => Where(walk.Space.CellOf(d))),
         ];
+        var narrowing = walk.Space.PlacesIn(walk.Space.Possible);
         foreach (var decision in decisions.Distinct())
         {
-            foreach (var place in walk.Space.PlacesIn(decision))
+            var places = walk.Space.PlacesIn(decision);
+
+            // Where nothing that it asks for narrows what a case can have, all of it makes a difference in some case.
+            var isFree = !narrowing.Overlaps(places);
+            foreach (var place in places)
             {
-                Note(decision, place);
+                Note(decision, place, isFree);
             }
         }
 
@@ -48,11 +53,11 @@ internal sealed class UseChecks(PolicyWalk walk)
     /// <summary>What is decided where a level comes out; -1 elsewhere.</summary>
     private int Where(int node) => walk.Space.Join(walk.Wide, node, (isLevel, value) => isLevel != 0 ? value : -1);
 
-    private void Note(int decision, int place)
+    private void Note(int decision, int place, bool isFree)
     {
         var variable = walk.Space.Order[place];
         var determinants = DeterminantsOf(variable).Where(d => !_used.Contains(d)).ToList();
-        if (determinants.Count > 0 && Matters(decision, place, variable.CellCount))
+        if (determinants.Count > 0 && (isFree || Matters(decision, place, variable.CellCount)))
         {
             _used.UnionWith(determinants);
         }

@@ -1,28 +1,26 @@
 using System.Collections.Immutable;
 using Noms.Tiering.Assurance.Space;
 using Noms.Tiering.Deciding;
-using Noms.Tiering.Explaining;
 
 namespace Noms.Tiering.Assurance.Differences;
 
 /// <summary>Decides invented cases under two policies that are too large to be gone through. The same policies give the same cases.</summary>
 internal sealed class DifferenceSample
 {
+    private const int MissingOneIn = 8;
+
     private readonly PolicyPair _pair;
-    private readonly CompiledPolicy _compiled;
-    private readonly CellValues _values;
+    private readonly InventedCases _cases;
+    private readonly DateOnly _asOf;
     private readonly TieringEngine _before;
     private readonly TieringEngine _after;
     private readonly Dictionary<(string Subject, string Before, string After), (int Count, DifferenceWitness Witness)> _found = [];
-    private readonly int[] _days;
-    private ulong _state = 2026;
 
     public DifferenceSample(PolicyPair pair, CompiledPolicy compiled, DateOnly asOf)
     {
         _pair = pair;
-        _compiled = compiled;
-        _values = new CellValues(compiled, asOf);
-        _days = [.. compiled.DayOffsets.Select(o => o.From(asOf).DayNumber)];
+        _asOf = asOf;
+        _cases = new InventedCases(compiled, asOf, MissingOneIn);
         _before = new TieringEngine(pair.Before.Policy);
         _after = new TieringEngine(pair.After.Policy);
     }
@@ -35,8 +33,8 @@ internal sealed class DifferenceSample
     {
         for (; Decided < cases; Decided++)
         {
-            var tieringCase = MakeCase();
-            var (before, after) = (_before.Decide(tieringCase, _values.AsOf), _after.Decide(tieringCase, _values.AsOf));
+            var tieringCase = _cases.Next();
+            var (before, after) = (_before.Decide(tieringCase, _asOf), _after.Decide(tieringCase, _asOf));
             var differences = Compare(before, after).ToList();
             Differing += differences.Count > 0 ? 1 : 0;
             foreach (var difference in differences)
@@ -86,7 +84,7 @@ internal sealed class DifferenceSample
     private DifferenceWitness Witness(TieringCase tieringCase, TieringDecision before, TieringDecision after, (string Subject, string Before, string After) difference) => new()
     {
         Case = tieringCase,
-        AsOf = _values.AsOf,
+        AsOf = _asOf,
         Before = before,
         After = after,
         OutcomeBefore = difference.Before,
@@ -124,44 +122,4 @@ internal sealed class DifferenceSample
     private static string Level(TieringDecision decision, string scale) => decision.Scales.First(s => s.Scale.Id == scale).CalculatedLevel!.Id;
 
     private static Truth OutputOf(TieringDecision decision, string output) => decision.Outputs.FirstOrDefault(o => o.Output.Id == output)?.Truth ?? Truth.Unmet;
-
-    private TieringCase MakeCase()
-    {
-        var builder = TieringCase.Create("difference");
-        for (var input = 0; input < _compiled.Inputs.Length; input++)
-        {
-            if (Next(8) > 0)
-            {
-                var cells = _values.LineOf(input).Cells;
-                builder.WithFact(_compiled.Inputs[input].Use.Determinant, _values.ValueIn(input, cells[Next(cells.Count)].Cell));
-            }
-        }
-
-        foreach (var list in _compiled.Lists.Where(_ => Next(8) > 0))
-        {
-            builder.WithFact(list.Use.Determinant, FactValue.List(new FactList(Elements(list))));
-        }
-
-        return builder.Build();
-    }
-
-    private ImmutableArray<FactElement> Elements(ListVariable list)
-    {
-        if (list.Tests.Length == 0)
-        {
-            return [];
-        }
-
-        FactElement[] examples = [.. new ElementKinds(list, _values.AsOf, _days).Examples.OrderBy(e => e.Key).Select(e => e.Value)];
-        return [.. Enumerable.Range(0, Next(4)).Select(_ => examples[Next(examples.Length)])];
-    }
-
-    /// <summary>Chance that is the same on every machine (SplitMix64).</summary>
-    private int Next(int below)
-    {
-        _state += 0x9E3779B97F4A7C15;
-        var mixed = (_state ^ (_state >> 30)) * 0xBF58476D1CE4E5B9;
-        mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EB;
-        return (int)((mixed ^ (mixed >> 31)) % (ulong)below);
-    }
 }

@@ -1,3 +1,5 @@
+using Noms.Tiering.Deciding;
+
 namespace Noms.Tiering.Assurance.Space;
 
 // What is asked of a diagram: where it depends on what, and how large it is.
@@ -31,6 +33,17 @@ internal sealed partial class CaseSpace
         }
 
         return places;
+    }
+
+    /// <summary>The nodes of a diagram that ask for what stands at a place.</summary>
+    public IEnumerable<int> NodesAt(int node, int place) => NodesOf(node).Where(one => Store.VariableOf(one) == place);
+
+    /// <summary>Whether some combination, be it one that a case can have or not, brings the one diagram to more than the other.</summary>
+    /// <exception cref="DiagramTooLargeException">It would take too many steps.</exception>
+    public bool Falls(int from, int to)
+    {
+        StartAnew();
+        return _fall.Is(from, to);
     }
 
     /// <summary>How many nodes a diagram has, those that say what it comes to included.</summary>

@@ -24,6 +24,7 @@ internal sealed partial class CaseSpace
     private readonly Dictionary<Condition, int> _conditions = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<(int Node, bool IsHighest), int> _settled = [];
     private readonly DiagramCount _count;
+    private readonly DiagramFall _fall;
     private readonly long _mostSteps;
 
     /// <summary>Makes it.</summary>
@@ -42,6 +43,7 @@ internal sealed partial class CaseSpace
         _maker = new DiagramMaker(policy, Store, StepLimit);
         _values = new CellValues(policy, AsOf);
         _existence = new Existence(policy, _maker, Store, Algebra, _values);
+        _fall = new DiagramFall(Store);
         _count = new DiagramCount(Store, _maker, _values);
         Possible = _existence.Node;
     }
@@ -60,6 +62,17 @@ internal sealed partial class CaseSpace
 
     /// <summary>1 for the combinations that a case can have, and 0 for the others.</summary>
     public int Possible { get; }
+
+    /// <summary>How many steps of joining all diagrams took so far.</summary>
+    public long Steps
+    {
+        get
+        {
+            _maker.StartAnew();
+            Algebra.StartAnew();
+            return Algebra.StepsBefore + _maker.StepsBefore + _fall.Steps;
+        }
+    }
 
     /// <summary>Whether every combination is one that a case can have: not where the tests of a list have too many joint outcomes to be gone through.</summary>
     public bool IsExact => Array.TrueForAll(Policy.Lists, l => l.Tests.Length == 0 || l.Space.Count > 0);
@@ -158,9 +171,7 @@ internal sealed partial class CaseSpace
 
     private void StartAnew()
     {
-        _maker.StartAnew();
-        Algebra.StartAnew();
-        if (Algebra.StepsBefore + _maker.StepsBefore > _mostSteps)
+        if (Steps > _mostSteps)
         {
             throw new DiagramTooLargeException();
         }

@@ -38,7 +38,7 @@ internal static class GoalCells
             return null;
         }
 
-        var (one, two) = (new DiagramRestriction(space.Store, place, input.CellOfStandIn(value, days)), new DiagramRestriction(space.Store, place, input.CellOfStandIn(other, days)));
+        var (one, two) = (new DiagramCofactor(space.Store, place, input.CellOfStandIn(value, days)), new DiagramCofactor(space.Store, place, input.CellOfStandIn(other, days)));
         return space.Both(here, space.Policy.Scales.Select(scale => space.LevelOf(scale)).Append(space.Instead())
             .Select(outcome => space.Differ(one.Of(outcome), two.Of(outcome))).Aggregate(space.Either));
     }
