@@ -15,6 +15,9 @@ internal static class ExitCode
 
     public const int InputOrOutputFailed = 4;
 
+    /// <summary>A checkpoint or a part is of another run.</summary>
+    public const int OfAnotherRun = 5;
+
     /// <summary>A fault of the tool itself, as <c>sysexits.h</c> has it.</summary>
     public const int OwnFault = 70;
 

@@ -83,6 +83,7 @@ internal static class Invocation
     {
         FileRunFault.NotPossible => ExitCode.Usage,
         FileRunFault.Header => ExitCode.Faulty,
+        FileRunFault.OfAnotherRun => ExitCode.OfAnotherRun,
         _ => ExitCode.InputOrOutputFailed,
     };
 }

@@ -10,8 +10,8 @@ internal static class RunBars
 
     public static IReadOnlyList<WholeRun> Measure(Effort effort)
     {
-        using var native = PublishedProgram.Native(PublishedProgram.Sample);
-        using var forRuntime = PublishedProgram.ForRuntime(PublishedProgram.Sample);
+        using var native = PublishedProgram.NativeTool();
+        using var forRuntime = PublishedProgram.ToolForRuntime();
         return
         [
             .. new[] { WholeRuns.Ndjson, WholeRuns.Csv }.SelectMany(

@@ -30,8 +30,8 @@ internal static class StartBars
         File.WriteAllText(folder.File("case.json"), Case);
         using var emptyForRuntime = PublishedProgram.ForRuntime("benchmarks/Noms.Tiering.EmptyProgram", "empty-program");
         using var emptyNative = PublishedProgram.Native("benchmarks/Noms.Tiering.EmptyProgram", "empty-program");
-        using var forRuntime = PublishedProgram.ForRuntime("src/Noms.Tiering.Tool", "noms-tiering");
-        using var native = PublishedProgram.Native("src/Noms.Tiering.Tool", "noms-tiering");
+        using var forRuntime = PublishedProgram.ToolForRuntime();
+        using var native = PublishedProgram.NativeTool();
         ColdStart[] starts =
         [
             new(emptyForRuntime), .. Commands(forRuntime, folder),

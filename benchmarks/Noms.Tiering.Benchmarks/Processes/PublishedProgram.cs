@@ -16,8 +16,8 @@ internal sealed class PublishedProgram : IDisposable
         Publish(project, options);
     }
 
-    /// <summary>The folder of the sample that decides a caseload.</summary>
-    public static string Sample => "samples/BatchAllocation";
+    private const string Tool = "src/Noms.Tiering.Tool";
+    private const string ToolName = "noms-tiering";
 
     /// <summary>In which form: <c>native</c>, or <c>runtime</c>.</summary>
     public string Form { get; }
@@ -25,19 +25,25 @@ internal sealed class PublishedProgram : IDisposable
     /// <summary>The program.</summary>
     public string Path { get; }
 
+    /// <summary>The command, as native code for this processor.</summary>
+    public static PublishedProgram NativeTool() => Native(Tool, ToolName);
+
+    /// <summary>The command, for the runtime that is installed.</summary>
+    public static PublishedProgram ToolForRuntime() => ForRuntime(Tool, ToolName);
+
     /// <summary>Native code for this processor, which needs no runtime.</summary>
     /// <param name="project">The folder of the project.</param>
-    /// <param name="name">What the program is called; left out, as its folder is.</param>
+    /// <param name="name">What the program is called.</param>
     /// <exception cref="InvalidOperationException">It could not be published.</exception>
-    public static PublishedProgram Native(string project, string? name = null) =>
-        new(project, "native", Executable(name ?? System.IO.Path.GetFileName(project)), "-p:PublishAot=true", "-p:IlcInstructionSet=native");
+    public static PublishedProgram Native(string project, string name) =>
+        new(project, "native", Executable(name), "-p:PublishAot=true", "-p:IlcInstructionSet=native");
 
     /// <summary>For the runtime that is installed, compiled ahead of time as far as it then allows.</summary>
     /// <param name="project">The folder of the project.</param>
-    /// <param name="name">What the program is called; left out, as its folder is.</param>
+    /// <param name="name">What the program is called.</param>
     /// <exception cref="InvalidOperationException">It could not be published.</exception>
-    public static PublishedProgram ForRuntime(string project, string? name = null) =>
-        new(project, "runtime", Executable(name ?? System.IO.Path.GetFileName(project)), "-p:PublishAot=false", "--self-contained", "false");
+    public static PublishedProgram ForRuntime(string project, string name) =>
+        new(project, "runtime", Executable(name), "-p:PublishAot=false", "--self-contained", "false");
 
     public void Dispose() => _folder.Dispose();
 

@@ -15,10 +15,10 @@ internal static class ProfileReport
     public static void Write(bool isRecorded)
     {
         using var folder = new TemporaryFolder();
-        using var sample = PublishedProgram.ForRuntime(PublishedProgram.Sample);
+        using var tool = PublishedProgram.ToolForRuntime();
         var tables = ProfiledLoop.All
             .Select(what => Table(what, Profile.Of(folder, MeasuredProcess.Benchmarks, "loop", what)))
-            .Append(Table($"allocation run, {Figures.Count(Cases)} cases, NDJSON", Profile.Of(folder, sample.Path + ".dll", WholeRuns.Prepare(WholeRuns.Ndjson, Cases, folder))))
+            .Append(Table($"allocation run, {Figures.Count(Cases)} cases, NDJSON", Profile.Of(folder, tool.Path + ".dll", WholeRuns.Prepare(WholeRuns.Ndjson, Cases, folder))))
             .ToList();
         Console.WriteLine(string.Join("\n", tables));
         if (isRecorded)

@@ -68,7 +68,7 @@ public sealed class CaseloadsByVersion : IDisposable
     {
         _folder.Write("cases.ndjson", string.Join('\n', Rows) + "\n");
 
-        var run = SampleProcess.BatchAllocation(_folder.Path, "--policy", "hmpps-2026", "--caseload", "cases.ndjson", "--as-of", "2026-07-01", "--out", "out.ndjson", "--summary", "sum.json");
+        var run = AllocateProcess.Run(_folder.Path, "--policy", "hmpps-2026", "cases.ndjson", "--as-of", "2026-07-01", "--out", "out.ndjson", "--summary", "sum.json");
 
         run.ExitCode.Should().Be(1, run.Error);
         run.Output.Should().Contain("decided under version 2").And.Contain(RowFaults.NotInForce);

@@ -30,7 +30,7 @@ public sealed class FaultsOfFiles : IDisposable
         var bytes = Packed("cases.ndjson");
         File.WriteAllBytes(Full("cut.gz"), bytes[..^missing]);
 
-        Fails(4, "cut off", "--caseload", "cut.gz", "--out", "out.ndjson");
+        Fails(4, "cut off", "cut.gz", "--out", "out.ndjson");
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class FaultsOfFiles : IDisposable
         var bytes = Packed("cases.ndjson");
         File.WriteAllBytes(Full("twice"), [.. bytes, .. bytes]);
 
-        Run("--caseload", "twice", "--out", "out.ndjson").ExitCode.Should().Be(1);
+        Run("twice", "--out", "out.ndjson").ExitCode.Should().Be(1);
 
         _folder.Read("out.ndjson").Count(c => c == '\n').Should().Be(16_000);
     }
@@ -47,21 +47,21 @@ public sealed class FaultsOfFiles : IDisposable
     [Fact]
     public void Results_are_packed_where_their_names_say_so()
     {
-        Run("--caseload", "cases.ndjson", "--out", "plain.ndjson").ExitCode.Should().Be(1);
+        Run("cases.ndjson", "--out", "plain.ndjson").ExitCode.Should().Be(1);
 
-        Run("--caseload", "cases.ndjson", "--out", "packed.ndjson.gz", "--checkpoint-every", "3000").ExitCode.Should().Be(1);
+        Run("cases.ndjson", "--out", "packed.ndjson.gz", "--checkpoint-every", "3000").ExitCode.Should().Be(1);
 
         Unpacked("packed.ndjson.gz").Should().Be(_folder.Read("plain.ndjson"));
         Unpacked("packed.rejects.ndjson.gz").Should().Be(_folder.Read("plain.rejects.ndjson"));
     }
 
     [SkippableOnWindowsFact]
-    public void Input_that_cannot_be_read_is_one_clear_line() => Fails(4, "cannot read the caseload /proc/self/mem", "--caseload", "/proc/self/mem", "--out", "out.ndjson");
+    public void Input_that_cannot_be_read_is_one_clear_line() => Fails(4, "cannot read the caseload /proc/self/mem", "/proc/self/mem", "--out", "out.ndjson");
 
     [SkippableOnWindowsFact]
     public void A_result_for_a_stream_of_the_process_is_written_there()
     {
-        var error = Shell("--caseload cases.ndjson --out out.ndjson --rejects /proc/self/fd/2 --quiet", before: "", exitCode: 1);
+        var error = Shell("cases.ndjson --out out.ndjson --rejects /proc/self/fd/2 --quiet", before: "", exitCode: 1);
 
         error.Should().StartWith("{\"line\":8001,");
     }
@@ -69,11 +69,11 @@ public sealed class FaultsOfFiles : IDisposable
     [SkippableOnWindowsFact]
     public void A_disk_that_is_full_keeps_what_is_done_and_the_run_can_be_resumed()
     {
-        Run("--caseload", "cases.ndjson", "--out", "whole.ndjson", "--summary", "whole.json").ExitCode.Should().Be(1);
+        Run("cases.ndjson", "--out", "whole.ndjson", "--summary", "whole.json").ExitCode.Should().Be(1);
 
         FillUp("disk.ndjson", "--summary disk.json").Should().Contain("cannot write the decisions").And.Contain("can be resumed");
         _folder.Files.Should().NotContain("disk.ndjson").And.Contain(".disk.ndjson.checkpoint");
-        Run("--caseload", "cases.ndjson", "--out", "disk.ndjson", "--summary", "disk.json", "--checkpoint-every", "1000", "--resume").ExitCode.Should().Be(1);
+        Run("cases.ndjson", "--out", "disk.ndjson", "--summary", "disk.json", "--checkpoint-every", "1000", "--resume").ExitCode.Should().Be(1);
 
         foreach (var end in new[] { ".ndjson", ".rejects.ndjson", ".json" })
         {
@@ -85,7 +85,7 @@ public sealed class FaultsOfFiles : IDisposable
     public void A_checkpoint_of_another_run_is_refused_and_says_in_what()
     {
         FillUp("out.ndjson", "");
-        string[] run = ["--caseload", "cases.ndjson", "--out", "out.ndjson", "--checkpoint-every", "1000"];
+        string[] run = ["cases.ndjson", "--out", "out.ndjson", "--checkpoint-every", "1000"];
 
         Fails(5, "resume it, or delete", [.. run, "--checkpoint"]);
         Fails(5, "the policy", [.. run, "--resume", "--policy", "utm-2021"]);
@@ -104,12 +104,12 @@ public sealed class FaultsOfFiles : IDisposable
         var changed = cases.IndexOf("ogrs3", 100_000, StringComparison.Ordinal);
         _folder.Write("cases.ndjson", string.Concat(cases.AsSpan(0, changed), "ogrs4", cases.AsSpan(changed + 5)));
 
-        Fails(5, "the caseload is not as then", "--caseload", "cases.ndjson", "--out", "out.ndjson", "--checkpoint-every", "1000", "--resume");
+        Fails(5, "the caseload is not as then", "cases.ndjson", "--out", "out.ndjson", "--checkpoint-every", "1000", "--resume");
     }
 
     [Theory]
-    [InlineData("cannot be read again", "--caseload", "-")]
-    [InlineData("cannot be taken back", "--caseload", "cases.ndjson", "--out", "-")]
+    [InlineData("cannot be read again", "-")]
+    [InlineData("cannot be taken back", "cases.ndjson", "--out", "-")]
     public void What_cannot_be_read_or_taken_back_keeps_no_checkpoints(string reason, params string[] arguments) => Fails(2, reason, [.. arguments, "--checkpoint"]);
 
     [Fact]
@@ -117,7 +117,7 @@ public sealed class FaultsOfFiles : IDisposable
     {
         File.WriteAllBytes(Full("cases.ndjson.gz"), Packed("cases.ndjson"));
 
-        Fails(2, "unpack it first", "--caseload", "cases.ndjson.gz", "--partition", "1/2", "--out", "out.ndjson");
+        Fails(2, "unpack it first", "cases.ndjson.gz", "--partition", "1/2", "--out", "out.ndjson");
     }
 
     /// <summary>
@@ -125,11 +125,11 @@ public sealed class FaultsOfFiles : IDisposable
     /// takes a file as well, so it is off.
     /// </summary>
     private string FillUp(string name, string more) => Shell(
-        $"--caseload cases.ndjson --out {name} --checkpoint --checkpoint-every 1000 --threads 1 --quiet {more}", before: "trap '' XFSZ; ulimit -f 1000; DOTNET_EnableWriteXorExecute=0 ", exitCode: 4);
+        $"cases.ndjson --out {name} --checkpoint --checkpoint-every 1000 --threads 1 --quiet {more}", before: "trap '' XFSZ; ulimit -f 1000; DOTNET_EnableWriteXorExecute=0 ", exitCode: 4);
 
     private string Shell(string arguments, string before, int exitCode)
     {
-        var command = $"{before}'{SampleProcess.Host}' '{Path.Combine(AppContext.BaseDirectory, "BatchAllocation.dll")}' {arguments}";
+        var command = $"{before}{AllocateProcess.Command}{arguments}";
         using var shell = new Process { StartInfo = new ProcessStartInfo("bash", ["-c", command]) { WorkingDirectory = _folder.Path, RedirectStandardError = true } };
         shell.Start();
         var error = shell.StandardError.ReadToEnd();
@@ -139,7 +139,7 @@ public sealed class FaultsOfFiles : IDisposable
         return error;
     }
 
-    private SampleProcess Run(params string[] arguments) => SampleProcess.BatchAllocation(_folder.Path, arguments);
+    private SampleProcess Run(params string[] arguments) => AllocateProcess.Run(_folder.Path, arguments);
 
     private void Fails(int exitCode, string reason, params string[] arguments)
     {

@@ -67,7 +67,7 @@ public sealed class KilledRuns : IDisposable
     /// <summary>Goes on with the run, and kills it once it has written so many bytes of decisions; false where it was done before.</summary>
     private bool IsKilledAt(double bytes, string name, string packed)
     {
-        using var process = SampleProcess.Start("BatchAllocation", _folder.Path, Arguments(name, packed, "--resume"));
+        using var process = AllocateProcess.Start(_folder.Path, Arguments(name, packed, "--resume"));
         process.StandardInput.Close();
         var partial = new FileInfo(Full($".{name}.partial"));
         while (!process.WaitForExit(1))
@@ -86,11 +86,11 @@ public sealed class KilledRuns : IDisposable
     }
 
     private SampleProcess Run(string name, string packed, params string[] more) =>
-        SampleProcess.BatchAllocation(_folder.Path, Arguments(name, packed, more));
+        AllocateProcess.Run(_folder.Path, Arguments(name, packed, more));
 
     private static string[] Arguments(string name, string packed, params string[] more) =>
     [
-        "--caseload", "cases.ndjson" + packed, "--out", name, "--summary", Path.ChangeExtension(name, null) + ".json", "--checkpoint-every", "2000", "--threads", "1", "--quiet", .. more,
+        "cases.ndjson" + packed, "--out", name, "--summary", Path.ChangeExtension(name, null) + ".json", "--checkpoint-every", "2000", "--threads", "1", "--quiet", .. more,
     ];
 
     private string Full(string name) => Path.Combine(_folder.Path, name);

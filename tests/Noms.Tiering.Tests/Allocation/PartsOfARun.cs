@@ -25,8 +25,8 @@ public sealed class PartsOfARun : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData("--caseload", "cases.ndjson")]
-    [InlineData("--caseload", "cases.csv", "--mapping", "map.json", "--as-of", "2006-03-31")]
+    [InlineData("cases.ndjson")]
+    [InlineData("cases.csv", "--mapping", "map.json", "--as-of", "2006-03-31")]
     public void Parts_that_are_merged_are_the_whole(params string[] caseload)
     {
         Run([.. caseload, "--out", "whole.ndjson", "--summary", "whole.json"]).ExitCode.Should().Be(1);
@@ -45,12 +45,12 @@ public sealed class PartsOfARun : IDisposable
     [Fact]
     public void A_part_that_is_missing_or_of_another_policy_is_one_clear_line()
     {
-        Run("--caseload", "cases.ndjson", "--out", "all.ndjson", "--partition", "1/2").ExitCode.Should().Be(1);
+        Run("cases.ndjson", "--out", "all.ndjson", "--partition", "1/2").ExitCode.Should().Be(1);
 
         Fails(4, "part 2/2", "--merge", "2", "--out", "all.ndjson");
-        Run("--caseload", "cases.ndjson", "--out", "all.ndjson", "--partition", "2/2", "--policy", "utm-2021").ExitCode.Should().Be(1);
+        Run("cases.ndjson", "--out", "all.ndjson", "--partition", "2/2", "--policy", "utm-2021").ExitCode.Should().Be(1);
         Fails(5, "another policy", "--merge", "2", "--out", "all.ndjson");
-        Run("--caseload", "cases.ndjson", "--out", "all.ndjson", "--partition", "2/2").ExitCode.Should().Be(1);
+        Run("cases.ndjson", "--out", "all.ndjson", "--partition", "2/2").ExitCode.Should().Be(1);
         _folder.Write("all.2-of-2.ndjson", _folder.Read("all.2-of-2.ndjson").Split('\n')[0] + "\n");
         Fails(5, "by the summary", "--merge", "2", "--out", "all.ndjson");
     }
@@ -58,8 +58,8 @@ public sealed class PartsOfARun : IDisposable
     [Fact]
     public void Parts_as_of_different_days_are_not_joined()
     {
-        Run("--caseload", "cases.ndjson", "--out", "all.ndjson", "--as-of", "2006-03-31", "--partition", "1/2").ExitCode.Should().Be(1);
-        Run("--caseload", "cases.ndjson", "--out", "all.ndjson", "--as-of", "2006-04-01", "--partition", "2/2").ExitCode.Should().Be(1);
+        Run("cases.ndjson", "--out", "all.ndjson", "--as-of", "2006-03-31", "--partition", "1/2").ExitCode.Should().Be(1);
+        Run("cases.ndjson", "--out", "all.ndjson", "--as-of", "2006-04-01", "--partition", "2/2").ExitCode.Should().Be(1);
 
         Fails(5, "the as-of date is not as in", "--merge", "2", "--out", "all.ndjson");
     }
@@ -67,8 +67,8 @@ public sealed class PartsOfARun : IDisposable
     [Fact]
     public void Parts_of_which_one_has_traces_are_not_joined()
     {
-        Run("--caseload", "cases.ndjson", "--out", "all.ndjson", "--partition", "1/2", "--trace").ExitCode.Should().Be(1);
-        Run("--caseload", "cases.ndjson", "--out", "all.ndjson", "--partition", "2/2").ExitCode.Should().Be(1);
+        Run("cases.ndjson", "--out", "all.ndjson", "--partition", "1/2", "--trace").ExitCode.Should().Be(1);
+        Run("cases.ndjson", "--out", "all.ndjson", "--partition", "2/2").ExitCode.Should().Be(1);
 
         Fails(5, "whether decisions have their trace is not as in", "--merge", "2", "--out", "all.ndjson");
     }
@@ -77,20 +77,20 @@ public sealed class PartsOfARun : IDisposable
     public void Parts_by_different_mappings_or_of_different_caseloads_are_not_joined()
     {
         _folder.Write("other.json", Mapping.Replace("ogrs3", "oasysScore", StringComparison.Ordinal));
-        Run("--caseload", "cases.csv", "--mapping", "map.json", "--as-of", "2006-03-31", "--out", "all.ndjson", "--partition", "1/2").ExitCode.Should().Be(1);
-        Run("--caseload", "cases.csv", "--mapping", "other.json", "--as-of", "2006-03-31", "--out", "all.ndjson", "--partition", "2/2").ExitCode.Should().Be(1);
+        Run("cases.csv", "--mapping", "map.json", "--as-of", "2006-03-31", "--out", "all.ndjson", "--partition", "1/2").ExitCode.Should().Be(1);
+        Run("cases.csv", "--mapping", "other.json", "--as-of", "2006-03-31", "--out", "all.ndjson", "--partition", "2/2").ExitCode.Should().Be(1);
         Fails(5, "the mapping is not as in", "--merge", "2", "--out", "all.ndjson");
 
         _folder.Write("cases.csv", _folder.Read("cases.csv") + Row(400));
-        Run("--caseload", "cases.csv", "--mapping", "map.json", "--as-of", "2006-03-31", "--out", "all.ndjson", "--partition", "2/2").ExitCode.Should().Be(1);
+        Run("cases.csv", "--mapping", "map.json", "--as-of", "2006-03-31", "--out", "all.ndjson", "--partition", "2/2").ExitCode.Should().Be(1);
         Fails(5, "the caseload is not as in", "--merge", "2", "--out", "all.ndjson");
     }
 
     [Fact]
     public void A_summary_that_does_not_say_what_its_part_rests_on_is_not_joined()
     {
-        Run("--caseload", "cases.ndjson", "--out", "all.ndjson", "--partition", "1/1").ExitCode.Should().Be(1);
-        Run("--caseload", "cases.ndjson", "--out", "whole.ndjson", "--summary", "all.1-of-1.summary.json").ExitCode.Should().Be(1);
+        Run("cases.ndjson", "--out", "all.ndjson", "--partition", "1/1").ExitCode.Should().Be(1);
+        Run("cases.ndjson", "--out", "whole.ndjson", "--summary", "all.1-of-1.summary.json").ExitCode.Should().Be(1);
 
         Fails(5, "does not say what the part rests on", "--merge", "1", "--out", "all.ndjson");
     }
@@ -103,15 +103,19 @@ public sealed class PartsOfARun : IDisposable
     public void What_is_no_part_is_one_clear_line(string part) => Fails(2, "is not a part", "--partition", part);
 
     [Fact]
-    public void A_part_whose_decisions_have_no_name_is_one_clear_line() =>
-        Fails(2, "has none", "--caseload", "cases.ndjson", "--out", "folder/", "--partition", "1/2");
+    public void A_part_whose_decisions_have_no_name_is_one_clear_line()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder.Path, "folder"));
+
+        Fails(2, "has none", "cases.ndjson", "--out", "folder/", "--partition", "1/2");
+    }
 
     [ParallelFact]
     public void GNU_parallel_decides_the_parts_of_a_file_as_the_README_says()
     {
-        Run("--caseload", "cases.ndjson", "--out", "whole.ndjson", "--summary", "whole.json").ExitCode.Should().Be(1);
+        Run("cases.ndjson", "--out", "whole.ndjson", "--summary", "whole.json").ExitCode.Should().Be(1);
         var command = RepositoryFile.Text("samples", "README.md").Split("<!-- parallel -->\n```\n")[1].Split("```")[0]
-            .Replace("BatchAllocation ", $"'{SampleProcess.Host}' '{Path.Combine(AppContext.BaseDirectory, "BatchAllocation.dll")}' ", StringComparison.Ordinal);
+            .Replace("noms-tiering allocate --policy noms-2005 ", AllocateProcess.Command, StringComparison.Ordinal);
 
         using var shell = new Process { StartInfo = new ProcessStartInfo("bash", ["-c", command]) { WorkingDirectory = _folder.Path, RedirectStandardError = true, RedirectStandardOutput = true } };
         shell.Start();
@@ -139,7 +143,7 @@ public sealed class PartsOfARun : IDisposable
         }
     }
 
-    private SampleProcess Run(params string[] arguments) => SampleProcess.BatchAllocation(_folder.Path, arguments);
+    private SampleProcess Run(params string[] arguments) => AllocateProcess.Run(_folder.Path, arguments);
 
     private void Fails(int exitCode, string reason, params string[] arguments)
     {

@@ -16,9 +16,6 @@ internal sealed record SampleProcess(int ExitCode, string Output, string Error)
     public static SampleProcess BatchAllocation(string folder, params string[] arguments) =>
         Finish(Start("BatchAllocation", folder, arguments), "");
 
-    public static SampleProcess BatchAllocationWithInput(string folder, string input, params string[] arguments) =>
-        Finish(Start("BatchAllocation", folder, arguments), input);
-
     public static SampleProcess GeorgiaParole(string folder, string input, params string[] arguments) =>
         Finish(Start("GeorgiaParole", folder, arguments), input);
 

@@ -61,7 +61,7 @@ public sealed partial class ShippedCaseloadTests
     {
         using var folder = new WorkFolder();
 
-        SampleProcess.BatchAllocation(folder.Path, "--generate", "10000", "--seed", "2005", "--out", "again.ndjson").ExitCode.Should().Be(0);
+        SampleProcess.BatchAllocation(folder.Path, "generate", "10000", "2005", "again.ndjson").ExitCode.Should().Be(0);
 
         File.ReadAllBytes(Path.Combine(folder.Path, "again.ndjson"))
             .SequenceEqual(File.ReadAllBytes(RepositoryFile.Path("samples", "BatchAllocation", "caseload", "caseload-10000.ndjson"))).Should().BeTrue();
