@@ -67,14 +67,28 @@ internal sealed class ReceiptDocument(FaultList faults)
 
     private ReceiptPolicy? Policy(JsonValue value)
     {
-        if (PolicyObject.Open(value, faults, "`policy`", "id", "version", "from", "to", "hash", "layers") is not { } policy)
+        if (PolicyObject.Open(value, faults, "`policy`", "id", "version", "from", "to", "hash", "layers", "hostRules") is not { } policy)
         {
             return null;
         }
 
         var id = policy.NeedId();
         var layers = policy.Find("layers") is { } made ? Scalars.Some(made, faults).Select(Layer).OfType<ReceiptLayer>().ToImmutableArray() : [];
-        return Version(policy, id ?? "") is { } version ? version with { Layers = layers } : null;
+        var hostRules = policy.Find("hostRules") is { } beside ? Scalars.Some(beside, faults).Select(HostRule).OfType<ReceiptHostRule>().ToImmutableArray() : [];
+        return Version(policy, id ?? "") is { } version ? version with { Layers = layers, HostRules = hostRules } : null;
+    }
+
+    private ReceiptHostRule? HostRule(JsonValue value)
+    {
+        if (PolicyObject.Open(value, faults, "a rule of a host", "id", "layer", "hash") is not { } rule)
+        {
+            return null;
+        }
+
+        var id = rule.NeedText("id");
+        var layer = rule.NeedText("layer");
+        var hash = rule.Need("hash") is { } digits ? Digits(digits) : null;
+        return id is null || layer is null || hash is null ? null : new ReceiptHostRule(id, layer, hash);
     }
 
     private ReceiptLayer? Layer(JsonValue value)

@@ -38,6 +38,7 @@ internal static class ReceiptJson
         json.WriteString("id", receipt.Policy.Id);
         WriteVersion(receipt.Policy, json);
         WriteLayers(receipt.Policy.Layers, json);
+        WriteHostRules(receipt.Policy.HostRules, json);
         json.WriteEndObject();
         WriteSelection(receipt.Selection, json);
         json.WriteString("engine", receipt.Engine);
@@ -64,6 +65,26 @@ internal static class ReceiptJson
             json.WriteString("id", layer.Id);
             json.WriteString("version", layer.Version);
             json.WriteString("hash", layer.Hash);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteHostRules(ImmutableArray<ReceiptHostRule> rules, Utf8JsonWriter json)
+    {
+        if (rules.IsEmpty)
+        {
+            return;
+        }
+
+        json.WriteStartArray("hostRules");
+        foreach (var rule in rules)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", rule.Id);
+            json.WriteString("layer", rule.Layer);
+            json.WriteString("hash", rule.Hash);
             json.WriteEndObject();
         }
 

@@ -13,6 +13,9 @@ public sealed record ReceiptPolicy(string Id, string Version, DateOnly Effective
     /// <summary>The files of which it is made, the national one first; empty where it is one file alone.</summary>
     public ImmutableArray<ReceiptLayer> Layers { get; init; } = [];
 
+    /// <summary>The rules that a host decided in code beside it, in their order; empty where there were none.</summary>
+    public ImmutableArray<ReceiptHostRule> HostRules { get; init; } = [];
+
     /// <summary>Whether it is in force on a day.</summary>
     public bool IsInForceOn(DateOnly day) => day >= EffectiveFrom && (EffectiveTo is not { } to || day <= to);
 
@@ -23,5 +26,6 @@ public sealed record ReceiptPolicy(string Id, string Version, DateOnly Effective
         new(policy.Id, policy.Version, policy.EffectiveFrom, policy.EffectiveTo, policy.Hash)
         {
             Layers = policy.Layers.Length == 1 ? [] : [.. policy.Layers.Select(layer => new ReceiptLayer(layer.Id, layer.Version, layer.Hash))],
+            HostRules = policy.HasHostRules ? [.. policy.Rules.Where(rule => rule.IsOfHost).Select(ReceiptHostRule.Of)] : [],
         };
 }

@@ -21,6 +21,13 @@ internal sealed class ReplayDifferences
         Add(ReplayPart.Policy, "last day", Day(receipt.Policy.EffectiveTo), Day(replay.Policy.EffectiveTo));
         Add(ReplayPart.Policy, "hash", receipt.Policy.Hash, replay.Policy.Hash);
         Add(ReplayPart.Policy, "layers", string.Join(", ", receipt.Policy.Layers), string.Join(", ", replay.Policy.Layers));
+
+        // A receipt from before they were named has none; the hash of the steps holds what they found.
+        if (!receipt.Policy.HostRules.IsEmpty)
+        {
+            Add(ReplayPart.Policy, "rules of a host", string.Join(", ", receipt.Policy.HostRules), string.Join(", ", replay.Policy.HostRules));
+        }
+
         Add(ReplayPart.Inputs, "hash", receipt.CaseHash, replay.CaseHash);
         Add(ReplayPart.Engine, "version", receipt.Engine, replay.Engine);
         Compare(receipt.Outcome, replay.Outcome);
