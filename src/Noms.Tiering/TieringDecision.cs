@@ -138,9 +138,6 @@ public sealed class TieringDecision
     /// <remarks>Worked out at each call, by deciding the case with each answer.</remarks>
     public ImmutableArray<ScaleToObtain> ToObtain() => _engine.Explainer.ToObtain(this);
 
-    /// <summary>Where every rule stood.</summary>
-    internal ImmutableArray<Truth> RuleTruths => Detail.RuleTruths;
-
     /// <summary>Gives the outcome, decided again, to whoever asks more of it than a decision says.</summary>
     internal void Ask(Action<TieringOutcome> ask) => _engine.Again(this, outcome =>
     {

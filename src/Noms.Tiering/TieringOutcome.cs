@@ -156,7 +156,7 @@ public sealed class TieringOutcome
     /// <summary>What every scale came to in the end.</summary>
     internal ScaleOutcome[] Final()
     {
-        ScaleOutcome[] final = [.. Scales];
+        var final = (ScaleOutcome[])Scales.Clone();
         for (var scale = 0; HasAdjustments && scale < final.Length; scale++)
         {
             final[scale] = FinalOf(scale);

@@ -53,7 +53,8 @@ internal static class ValueText
 
     public static string Flag(bool value) => value ? "yes" : "no";
 
-    public static string Date(DateOnly value) => value.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+    public static string Date(DateOnly value) =>
+        string.Create(CultureInfo.InvariantCulture, $"{value.Day} {CultureInfo.InvariantCulture.DateTimeFormat.MonthNames[value.Month - 1]} {value.Year:D4}");
 
     public static string ChoiceTitle(Determinant determinant, string valueId)
     {

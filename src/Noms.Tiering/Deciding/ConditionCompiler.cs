@@ -16,7 +16,20 @@ internal sealed class ConditionCompiler(VariableRegister variables, CutCollector
     private readonly Dictionary<Condition, Variable> _gateOfOpposite = [];
     private readonly Dictionary<TestCondition, TestReading> _readings = [];
 
-    public (Determinant Determinant, Variable Variable)[] Recorded => Each.Of<Determinant, (Determinant, Variable)>(new List<Determinant>(_recorded.Keys), d => (d, _recorded[d]));
+    public (Determinant Determinant, Variable Variable)[] Recorded
+    {
+        get
+        {
+            var recorded = new (Determinant, Variable)[_recorded.Count];
+            var place = 0;
+            foreach (var (determinant, variable) in _recorded)
+            {
+                recorded[place++] = (determinant, variable);
+            }
+
+            return recorded;
+        }
+    }
 
     /// <summary>What each test that has been compiled makes of the cells of its variable, and whether that is turned round.</summary>
     public IReadOnlyDictionary<TestCondition, TestReading> Readings => _readings;

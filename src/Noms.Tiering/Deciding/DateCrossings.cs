@@ -16,8 +16,13 @@ internal sealed class DateCrossings
     public DateCrossings(CompiledPolicy policy)
     {
         _policy = policy.Policy;
-        _dates = Each.Of<DeterminantUse, (DeterminantUse, DateOffset[])>(
-            _policy.Reads, use => (use, use.Determinant.Kind == DeterminantKind.Date ? policy.Cuts[use.Determinant].Days : []));
+        _dates = new (DeterminantUse, DateOffset[])[_policy.Reads.Length];
+        for (var place = 0; place < _dates.Length; place++)
+        {
+            var use = _policy.Reads[place];
+            _dates[place] = (use, use.Determinant.Kind == DeterminantKind.Date ? policy.Cuts[use.Determinant].Days : []);
+        }
+
         foreach (var list in policy.Lists)
         {
             Array.ForEach(list.Conditions, Take);

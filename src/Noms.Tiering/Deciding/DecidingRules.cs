@@ -50,7 +50,7 @@ internal static class DecidingRules
     }
 
     /// <summary>By rule, whether it is necessary.</summary>
-    public static bool?[] Necessary(TieringOutcome outcome) => [.. outcome.Policy.Rules.Select(rule => IsNecessary(outcome, rule))];
+    public static bool?[] Necessary(TieringOutcome outcome) => Each.Of(outcome.Policy.Rules, rule => IsNecessary(outcome, rule));
 
     /// <summary>
     /// Whether a rule, alone removed, changes its scale's level, which one that is unmet, an output's and any of invalid data does not; null where there are too

@@ -18,20 +18,17 @@ internal sealed class DecisionDetail
 
     public required ImmutableArray<string> Shortfalls { get; init; }
 
-    public required ImmutableArray<Truth> RuleTruths { get; init; }
-
     public static Func<TieringOutcome, DecisionDetail> Of(TieringCase tieringCase) => outcome =>
     {
         var profile = ProfileOf(outcome);
         return new DecisionDetail
         {
-            Scales = [.. Enumerable.Range(0, outcome.Policy.Scales.Length).Select(scale => ScaleOf(outcome, scale, tieringCase))],
+            Scales = [.. Each.Of(outcome.Policy.Scales.Length, scale => ScaleOf(outcome, scale, tieringCase))],
             Label = LabelOf(outcome),
             Profile = profile,
             Modes = profile.FirstOrDefault(line => line.Entry.Id == "modes")?.Values ?? [],
             Outputs = OutputsOf(outcome),
             Shortfalls = ShortfallsOf(outcome.Policy, profile, tieringCase),
-            RuleTruths = [.. outcome.Policy.Rules.Select(outcome.TruthOf)],
         };
     };
 
@@ -62,11 +59,23 @@ internal sealed class DecisionDetail
 
     private static ImmutableArray<OutputDecision> OutputsOf(TieringOutcome outcome) =>
     [
-        .. outcome.Policy.Outputs.Select(output => new OutputDecision(
-            output,
-            outcome.Policy.Rules.Where(r => r.Proposal is OutputProposal proposal && proposal.Output == output)
-                .Select(outcome.TruthOf).DefaultIfEmpty(Truth.Unmet).Max())),
+        .. outcome.Policy.Outputs.Select(output => new OutputDecision(output, TruthOf(output, outcome))),
     ];
+
+    /// <summary>The highest of its rules.</summary>
+    private static Truth TruthOf(PolicyOutput output, TieringOutcome outcome)
+    {
+        var truth = Truth.Unmet;
+        foreach (var rule in outcome.Policy.Rules)
+        {
+            if (rule.Proposal is OutputProposal proposal && proposal.Output == output && outcome.TruthOf(rule) is var own && own > truth)
+            {
+                truth = own;
+            }
+        }
+
+        return truth;
+    }
 
     private static ImmutableArray<string> ShortfallsOf(TieringPolicy policy, ImmutableArray<ProfileLine> profile, TieringCase tieringCase)
     {

@@ -154,8 +154,12 @@ internal sealed partial class DiagramMaker
     private int HighestFloor(ScaleCombination scale, int without, bool onlyProtected)
     {
         var nothing = _store.Terminal(Nothing);
-        var proposed = Each.Of<ScaleCombination.Floor, int>(
-            scale.Floors, floor => floor.Rule == without || (onlyProtected && !floor.IsProtected) ? nothing : AfterCaps(scale, floor, without));
+        var proposed = new int[scale.Floors.Length];
+        for (var place = 0; place < proposed.Length; place++)
+        {
+            var floor = scale.Floors[place];
+            proposed[place] = floor.Rule == without || (onlyProtected && !floor.IsProtected) ? nothing : AfterCaps(scale, floor, without);
+        }
 
         // Two by two, so that most of it is found already when one of them is left out.
         for (var count = proposed.Length; count > 1; count = (count + 1) / 2)
@@ -248,7 +252,7 @@ internal sealed partial class DiagramMaker
     {
         if (!_variables.TryGetValue(variable, out var node))
         {
-            var input = _inputOf.GetValueOrDefault(variable, -1);
+            var input = _inputOf.TryGetValue(variable, out var place) ? place : -1;
             node = IsSettled(variable, input) ? _store.Terminal(_of!.Low[variable.Index])
                 : _madeBy.TryGetValue(variable, out var step) ? NodeOf(step)
                 : _listOf.TryGetValue(variable, out var list) ? NodeOf(list, Array.FindIndex(list.Tests, test => test.Output == variable))

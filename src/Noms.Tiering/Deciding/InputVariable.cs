@@ -20,7 +20,7 @@ internal sealed class InputVariable
         CanBeUncertain = use.UncertainWhenStatic || use.UncertainBefore is not null;
         _noneCells = cuts.NoneCells;
         _bounds = cuts.Numbers;
-        _dayIndexes = Each.Of(cuts.Days, dayIndex);
+        _dayIndexes = Each.Of(cuts.Days.Length, place => dayIndex(cuts.Days[place]));
         _codes = [.. cuts.Codes];
     }
 

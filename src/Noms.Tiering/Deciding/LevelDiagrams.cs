@@ -40,7 +40,11 @@ internal sealed class LevelDiagrams
             _variables[node] = store.VariableOf(node);
             _firstChild[node] = children.Count;
             _values[node] = store.ValueOf(node);
-            children.AddRange(store.ChildrenOf(node));
+            foreach (var child in store.ChildrenOf(node))
+            {
+                children.Add(child);
+            }
+
             _below[node] = BelowOf(store, node);
         }
 

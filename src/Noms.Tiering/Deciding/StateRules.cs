@@ -29,7 +29,11 @@ internal sealed class StateRules
         }
 
         _diagnostics = Each.Of(policy.InvalidData, i => new CaseDiagnostic(i.Id, null, i.Reason));
-        _sets = _diagnostics.Length <= MostInSets ? Each.Of(1 << _diagnostics.Length, set => DiagnosticsOf((ulong)set)) : [];
+        _sets = new ImmutableArray<CaseDiagnostic>[_diagnostics.Length <= MostInSets ? 1 << _diagnostics.Length : 0];
+        for (var set = 0; set < _sets.Length; set++)
+        {
+            _sets[set] = DiagnosticsOf((ulong)set);
+        }
     }
 
     /// <summary>Says what a case comes to that is not invalid data already.</summary>

@@ -44,7 +44,9 @@ internal sealed class AssumedGrounds
 
         var higher = _rules.Where(r => r.Rule.Proposal.Scale == outcome.Scale && r.Truth != Truth.Met && r.Rule.Proposal is not CapProposal
             && r.Highest > level && !IsCapped(r.Rule, level));
-        return [.. Assumed(higher.SelectMany(r => _parameters.Barring(r.Condition)).ToHashSet(StringComparer.Ordinal)).Except(restsOn)];
+        var barring = higher.SelectMany(r => _parameters.Barring(r.Condition)).ToHashSet(StringComparer.Ordinal);
+        barring.ExceptWith(restsOn.Select(p => p.Id));
+        return Assumed(barring);
     }
 
     private IEnumerable<RuleTrace> DecidingOn(ScaleDecision outcome) =>

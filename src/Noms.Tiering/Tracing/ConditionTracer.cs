@@ -8,7 +8,7 @@ internal sealed class ConditionTracer
 {
     private readonly FactReading _facts;
     private readonly DateOnly _asOf;
-    private readonly Dictionary<string, ValueInterval> _derived = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DerivedTrace> _derived = new(StringComparer.Ordinal);
 
     public ConditionTracer(FactReading facts, DateOnly asOf)
     {
@@ -17,11 +17,11 @@ internal sealed class ConditionTracer
     }
 
     /// <summary>Makes the value of a derived determinant known to the tests that come after.</summary>
-    public void Derive(Determinant output, ValueInterval value) => _derived.Add(output.Id, value);
+    public void Derive(DerivedTrace trace) => _derived.Add(trace.Derived.Output.Id, trace);
 
     /// <summary>The value of a determinant, of the case or derived.</summary>
     public ValueInterval ValueOf(Determinant determinant) =>
-        _derived.TryGetValue(determinant.Id, out var value) ? value : _facts.ValueOf(determinant);
+        _derived.TryGetValue(determinant.Id, out var trace) ? new ValueInterval(trace.Lowest, trace.Highest) : _facts.ValueOf(determinant);
 
     public ConditionTrace Trace(Condition condition) => Trace(condition, null);
 
@@ -35,8 +35,8 @@ internal sealed class ConditionTracer
 
     private ConditionTrace Trace(Condition condition, ElementScope? scope) => condition switch
     {
-        AllCondition all => Joined(all, all.Conditions, scope, Kleene.All),
-        AnyCondition any => Joined(any, any.Conditions, scope, Kleene.Any),
+        AllCondition all => All(all, Parts(all.Conditions, scope)),
+        AnyCondition any => Any(any, Parts(any.Conditions, scope)),
         NotCondition not => Negated(not, scope),
         SomeTest some => Some(some, scope),
         RecordedTest recorded => Recorded(recorded, scope),
@@ -44,12 +44,12 @@ internal sealed class ConditionTracer
         _ => throw new InvalidOperationException("A condition is of no known kind."),
     };
 
-    private ConditionTrace Joined(
-        Condition condition, ImmutableArray<Condition> conditions, ElementScope? scope, Func<IEnumerable<Truth>, Truth> join)
-    {
-        ImmutableArray<ConditionTrace> parts = [.. conditions.Select(c => Trace(c, scope))];
-        return new ConditionTrace(condition, join(parts.Select(p => p.Truth)), default, default, parts);
-    }
+    private ImmutableArray<ConditionTrace> Parts(ImmutableArray<Condition> conditions, ElementScope? scope) =>
+        [.. conditions.Select(c => Trace(c, scope))];
+
+    private static ConditionTrace All(AllCondition all, ImmutableArray<ConditionTrace> parts) => new(all, Kleene.All(parts), default, default, parts);
+
+    private static ConditionTrace Any(AnyCondition any, ImmutableArray<ConditionTrace> parts) => new(any, Kleene.Any(parts), default, default, parts);
 
     private ConditionTrace Negated(NotCondition not, ElementScope? scope)
     {
@@ -77,7 +77,7 @@ internal sealed class ConditionTracer
         ImmutableArray<ConditionTrace> parts = list is null ? [] : TraceElements(some.Determinant, list, some.Such);
         var isClosed = scope is null && _facts.IsClosed(some.Determinant);
         var rest = isClosed || list is { IsComplete: true } ? Truth.Unmet : Truth.Unknown;
-        return new ConditionTrace(some, Kleene.Any([.. parts.Select(p => p.Truth), rest]), value.Lowest, value.Highest, parts);
+        return new ConditionTrace(some, Kleene.Any(parts, rest), value.Lowest, value.Highest, parts);
     }
 
     private ImmutableArray<ConditionTrace> TraceElements(Determinant list, FactList value, Condition such) =>

@@ -8,14 +8,14 @@ internal sealed class DerivedText
 {
     private readonly TraceLayout _layout;
     private readonly ConditionLines _conditions;
-    private readonly Dictionary<string, (FactValue Lowest, FactValue Highest)> _values;
+    private readonly Dictionary<string, Known> _values;
     private readonly Dictionary<string, string> _uncertain;
 
     public DerivedText(TraceLayout layout, ConditionLines conditions, DecisionTrace trace)
     {
         _layout = layout;
         _conditions = conditions;
-        _values = trace.Determinants.ToDictionary(d => d.Use.Determinant.Id, d => (d.Value, d.Value), StringComparer.Ordinal);
+        _values = trace.Determinants.ToDictionary(d => d.Use.Determinant.Id, d => new Known(d.Value, d.Value), StringComparer.Ordinal);
         _uncertain = trace.Determinants.Where(d => d.Standing == FactStanding.Uncertain)
             .ToDictionary(d => d.Use.Determinant.Id, d => PhraseText.Uncertain(d, trace.AsOf), StringComparer.Ordinal);
         foreach (var derived in trace.Derived.Where(d => !d.UncertainFacts.IsEmpty))
@@ -25,7 +25,7 @@ internal sealed class DerivedText
 
         foreach (var derived in trace.Derived)
         {
-            _values[derived.Derived.Id] = (derived.Lowest, derived.Highest);
+            _values[derived.Derived.Id] = new Known(derived.Lowest, derived.Highest);
         }
     }
 
@@ -143,4 +143,6 @@ internal sealed class DerivedText
         var value = ValueText.Of(determinant, lowest, highest);
         return _uncertain.TryGetValue(determinant.Id, out var why) ? $"{value}, {why}" : value;
     }
+
+    private sealed record Known(FactValue Lowest, FactValue Highest);
 }

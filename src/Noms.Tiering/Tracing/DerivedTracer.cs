@@ -32,7 +32,7 @@ internal sealed class DerivedTracer
             ScoreDeterminant score => Score(score),
             _ => throw new InvalidOperationException($"The derived determinant `{derived.Id}` is of no known kind."),
         };
-        _conditions.Derive(derived.Output, new ValueInterval(trace.Lowest, trace.Highest));
+        _conditions.Derive(trace);
         return trace;
     }
 
@@ -112,9 +112,16 @@ internal sealed class DerivedTracer
 
     private ValueInterval Table(TableDeterminant table)
     {
-        var rows = TableLookup.Places(table.Rows, _conditions.ValueOf(table.Rows.Determinant));
-        var columns = TableLookup.Places(table.Columns, _conditions.ValueOf(table.Columns.Determinant)).ToList();
-        return Hull(table.Output, rows.SelectMany(row => columns.Select(column => table.Cells[row][column])));
+        var values = new List<string>();
+        foreach (var row in TableLookup.Places(table.Rows, _conditions.ValueOf(table.Rows.Determinant)))
+        {
+            foreach (var column in TableLookup.Places(table.Columns, _conditions.ValueOf(table.Columns.Determinant)))
+            {
+                values.Add(table.Cells[row][column]);
+            }
+        }
+
+        return Hull(table.Output, values);
     }
 
     private DerivedTrace Score(ScoreDeterminant score)
@@ -123,7 +130,7 @@ internal sealed class DerivedTracer
         var when = score.When is { } condition ? _conditions.Trace(condition) : null;
         var counts = when?.Truth ?? Truth.Met;
         var value = ValueInterval.Number(
-            counts == Truth.Met ? items.Sum(i => i.Lowest) : 0, counts == Truth.Unmet ? 0 : items.Sum(i => i.Highest));
+            counts == Truth.Met ? Sum(items, i => i.Lowest) : 0, counts == Truth.Unmet ? 0 : Sum(items, i => i.Highest));
         return new(
             score,
             value.Lowest,
@@ -133,8 +140,28 @@ internal sealed class DerivedTracer
             null);
     }
 
-    private static ValueInterval Hull(Determinant output, IEnumerable<string> values) =>
-        values.Select(v => ValueInterval.Of(FactValue.Choice(output, v))).Aggregate((left, right) => left.And(right));
+    private static decimal Sum(ImmutableArray<ScoreItemTrace> items, Func<ScoreItemTrace, decimal> of)
+    {
+        decimal sum = 0;
+        foreach (var item in items)
+        {
+            sum += of(item);
+        }
+
+        return sum;
+    }
+
+    private static ValueInterval Hull(Determinant output, IEnumerable<string> values)
+    {
+        ValueInterval? hull = null;
+        foreach (var value in values)
+        {
+            var one = ValueInterval.Of(FactValue.Choice(output, value));
+            hull = hull is { } sofar ? sofar.And(one) : one;
+        }
+
+        return hull ?? throw new InvalidOperationException($"No value of `{output.Id}` applies.");
+    }
 
     /// <summary>
     /// A value of one determinant as one of another: a choice keeps its id and takes the place that the id has there.

@@ -9,8 +9,7 @@ internal sealed class FactReading
     private readonly TieringCase _case;
     private readonly IReadOnlyDictionary<string, DerivedDeterminant> _derived;
     private readonly HashSet<string> _passedOver;
-    private readonly Dictionary<string, ValueInterval> _values = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _closedLists = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Used> _used = new(StringComparer.Ordinal);
 
     public FactReading(
         ImmutableArray<DeterminantUse> uses,
@@ -26,12 +25,7 @@ internal sealed class FactReading
         {
             var fact = tieringCase.FactOf(use.Determinant);
             var value = fact?.Value ?? use.StandIn ?? FactValue.NotRecorded;
-            _values[use.Determinant.Id] = ValueInterval.Of(value);
-            if (use.StandIn is { Kind: FactValueKind.List })
-            {
-                _closedLists.Add(use.Determinant.Id);
-            }
-
+            _used[use.Determinant.Id] = new Used(value, use.StandIn is { Kind: FactValueKind.List });
             var isNotRead = _passedOver.Contains(use.Determinant.Id);
             traces.Add(new DeterminantTrace(
                 use,
@@ -48,13 +42,13 @@ internal sealed class FactReading
     public ImmutableArray<DeterminantTrace> Traces { get; }
 
     /// <summary>The value that is used, open where the case does not state it and nothing stands in.</summary>
-    public ValueInterval ValueOf(Determinant determinant) => _values[determinant.Id];
+    public ValueInterval ValueOf(Determinant determinant) => ValueInterval.Of(_used[determinant.Id].Value);
 
     /// <summary>What the case itself states, whatever stands in.</summary>
     public FactValue StatedValueOf(Determinant determinant) => _case[determinant];
 
     /// <summary>Whether nothing more is in a list than what is stated, because an empty one stands in for it.</summary>
-    public bool IsClosed(Determinant list) => _closedLists.Contains(list.Id);
+    public bool IsClosed(Determinant list) => _used.TryGetValue(list.Id, out var used) && used.IsClosed;
 
     /// <summary>The determinant that a fallback takes: the first that is recorded, otherwise the first.</summary>
     public Determinant TakenBy(FallbackDeterminant fallback) =>
@@ -90,4 +84,7 @@ internal sealed class FactReading
 
     private Determinant OfTheCase(Determinant determinant) =>
         _derived.GetValueOrDefault(determinant.Id) is BandedDeterminant banded ? banded.Of : determinant;
+
+    /// <summary>The value that is used of a determinant, and whether a list holds no more than that.</summary>
+    private sealed record Used(FactValue Value, bool IsClosed);
 }

@@ -145,14 +145,15 @@ internal sealed class HeadlineText
     private void WriteConflict(ScaleTrace scale)
     {
         var proposing = scale.Proposals.Where(r => r.Rule.Proposal is LevelProposal).ToList();
-        var highest = proposing.Select(r => ((LevelProposal)r.Rule.Proposal).Authority).DefaultIfEmpty().Min();
-        var disagreeing = proposing.Where(r => ((LevelProposal)r.Rule.Proposal).Authority == highest).ToList();
-        if (disagreeing.Select(r => r.Lowest).Distinct().Count() > 1)
+        var disagreeing = proposing.FindAll(r => proposing.TrueForAll(other => AuthorityOf(r) <= AuthorityOf(other)));
+        if (disagreeing.Exists(r => r.Lowest != disagreeing[0].Lowest))
         {
             var rules = disagreeing.Select(r => r.Rule);
             _layout.Line(0, $"In conflict: rules of one authority disagree, so none applies: {BoundText.Join([.. rules.Select(PhraseText.Rule)], "and")}.");
         }
     }
+
+    private static int AuthorityOf(RuleTrace rule) => ((LevelProposal)rule.Rule.Proposal).Authority;
 
     private void WritePossible(ScaleDecision outcome)
     {

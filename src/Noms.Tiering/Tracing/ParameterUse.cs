@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Noms.Tiering.Policies;
 
 namespace Noms.Tiering.Tracing;
@@ -14,16 +13,16 @@ internal sealed class ParameterUse
         IReadOnlyDictionary<string, DerivedDeterminant> derived,
         Func<FallbackDeterminant, Determinant> takenBy)
     {
-        OfRules = [.. policy.Rules.Select(r => InOrder(policy, new ReadsOf(derived, takenBy).Visit(r.When).Visit(r.Proposal)))];
-        OfDerived = [.. policy.Derived.Select(d => InOrder(policy, new ReadsOf(derived, takenBy).Visit(d.Output)))];
+        OfRules = Each.Of(policy.Rules, r => InOrder(policy, new ReadsOf(derived, takenBy).Visit(r.When).Visit(r.Proposal)));
+        OfDerived = Each.Of(policy.Derived, d => InOrder(policy, new ReadsOf(derived, takenBy).Visit(d.Output)));
     }
 
     /// <summary>By rule, its parameters in policy order.</summary>
-    public ImmutableArray<ImmutableArray<PolicyParameter>> OfRules { get; }
+    public PolicyParameter[][] OfRules { get; }
 
     /// <summary>By derived determinant, its parameters in policy order.</summary>
-    public ImmutableArray<ImmutableArray<PolicyParameter>> OfDerived { get; }
+    public PolicyParameter[][] OfDerived { get; }
 
-    private static ImmutableArray<PolicyParameter> InOrder(TieringPolicy policy, ReadsOf reads) =>
+    private static PolicyParameter[] InOrder(TieringPolicy policy, ReadsOf reads) =>
         [.. policy.Parameters.Where(p => reads.Parameters.Contains(p.Id))];
 }

@@ -13,26 +13,26 @@ internal sealed class ReasonText
     }
 
     /// <summary>The reasons for a level, each with the rule that it comes from, where it comes from one.</summary>
-    public List<(PolicyRule? Rule, string Text)> Of(ScaleDecision outcome, Level level)
+    public List<Reason> Of(ScaleDecision outcome, Level level)
     {
         if (!outcome.Deciding.IsEmpty)
         {
             var deciding = _trace.Rules.Where(r => outcome.Deciding.Contains(r.Rule)).ToList();
             return
             [
-                .. deciding.Where(r => r.Rule.Proposal is not CapProposal).Select(r => (r.Rule, Raising(r))),
-                .. deciding.Where(r => r.Rule.Proposal is CapProposal).Select(r => (r.Rule, $"it goes no higher, because {PhraseText.Rule(r.Rule)}{Limb(r)}")),
+                .. deciding.Where(r => r.Rule.Proposal is not CapProposal).Select(r => new Reason(r.Rule, Raising(r))),
+                .. deciding.Where(r => r.Rule.Proposal is CapProposal).Select(r => new Reason(r.Rule, $"it goes no higher, because {PhraseText.Rule(r.Rule)}{Limb(r)}")),
             ];
         }
 
         if (!outcome.DecidedByOneOf.IsEmpty)
         {
-            return [.. outcome.DecidedByOneOf.Select(r => (r, PhraseText.Rule(r)))];
+            return [.. outcome.DecidedByOneOf.Select(r => new Reason(r, PhraseText.Rule(r)))];
         }
 
         return level == outcome.Scale.Default
-            ? [(null, "no rule that is met raises it")]
-            : [(null, $"facts that are missing are taken where they give the {(outcome.Scale.MissingGivesHighest ? "highest" : "lowest")} level")];
+            ? [new(null, "no rule that is met raises it")]
+            : [new(null, $"facts that are missing are taken where they give the {(outcome.Scale.MissingGivesHighest ? "highest" : "lowest")} level")];
     }
 
     private string Raising(RuleTrace rule) => PhraseText.Rule(rule.Rule) + Limb(rule) + Points(rule)
@@ -61,4 +61,7 @@ internal sealed class ReasonText
     };
 
     private static string Ids(IEnumerable<PolicyRule> rules) => BoundText.Join([.. rules.Select(r => r.Id)], "and");
+
+    /// <summary>Why, and the rule that says so.</summary>
+    internal sealed record Reason(PolicyRule? Rule, string Text);
 }

@@ -8,18 +8,18 @@ internal sealed class RuleTracer
 {
     private readonly TieringDecision _decision;
     private readonly ConditionTracer _conditions;
-    private readonly Func<PolicyRule, ImmutableArray<PolicyParameter>> _parametersOf;
+    private readonly ParameterUse _parameters;
     private readonly Func<PolicyRule, bool?> _isNecessary;
 
     public RuleTracer(
         TieringDecision decision,
         ConditionTracer conditions,
-        Func<PolicyRule, ImmutableArray<PolicyParameter>> parametersOf,
+        ParameterUse parameters,
         Func<PolicyRule, bool?> isNecessary)
     {
         _decision = decision;
         _conditions = conditions;
-        _parametersOf = parametersOf;
+        _parameters = parameters;
         _isNecessary = isNecessary;
     }
 
@@ -40,7 +40,7 @@ internal sealed class RuleTracer
             Rule = rule,
             Truth = condition.Truth,
             Condition = condition,
-            Parameters = _parametersOf(rule),
+            Parameters = [.. _parameters.OfRules[rule.Index]],
             Lowest = lowest,
             Highest = highest,
             CappedBy = [],

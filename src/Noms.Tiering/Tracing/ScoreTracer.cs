@@ -31,7 +31,7 @@ internal sealed class ScoreTracer
     {
         var read = _conditions.ValueOf(item.Determinant);
         var value = read.Within(item.Determinant);
-        var points = new List<decimal>();
+        var points = new Points();
         for (var index = (int)value.Lowest.Encoded; index <= value.Highest.Encoded; index++)
         {
             var each = item.Points.GetValueOrDefault(item.Determinant.Values[index].Id)?.Value ?? 0;
@@ -45,7 +45,15 @@ internal sealed class ScoreTracer
     {
         var read = _conditions.ValueOf(item.Determinant);
         var value = read.Within(item.Determinant);
-        var points = item.Bands.Where(b => value.Meets(b.AtLeast?.Value, b.Below?.Value)).Select(b => b.Points.Value).ToList();
+        var points = new Points();
+        foreach (var band in item.Bands)
+        {
+            if (value.Meets(band.AtLeast?.Value, band.Below?.Value))
+            {
+                points.Add(band.Points.Value);
+            }
+        }
+
         AddForNone(points, value);
         return Item(item, points, read);
     }
@@ -54,13 +62,10 @@ internal sealed class ScoreTracer
     {
         var read = _conditions.ValueOf(item.Determinant);
         var value = read.Within(item.Determinant);
-        var points = new List<decimal>();
+        var points = new Points();
         AddForNone(points, value);
-        foreach (var end in new[] { value.Lowest, value.Highest }.Where(end => end.Kind == FactValueKind.Number))
-        {
-            points.Add(decimal.Floor(end.AsNumber() / item.Step) * item.Points);
-        }
-
+        AddForSteps(points, item, value.Lowest);
+        AddForSteps(points, item, value.Highest);
         return Item(item, points, read);
     }
 
@@ -83,19 +88,33 @@ internal sealed class ScoreTracer
     private ScoreItemTrace OfHigher(HigherOfItem item)
     {
         ImmutableArray<ScoreItemTrace> items = [.. item.Items.Select(Trace)];
-        var lowest = items.Max(i => i.Lowest);
-        var sureOne = items.First(i => i.Lowest == lowest);
+        var (lowest, highest) = (new Points(), new Points());
+        foreach (var one in items)
+        {
+            lowest.Add(one.Lowest);
+            highest.Add(one.Highest);
+        }
+
+        var sureOne = items.First(i => i.Lowest == lowest.Most);
         return new ScoreItemTrace(
             item,
-            lowest,
-            items.Max(i => i.Highest),
+            lowest.Most,
+            highest.Most,
             true,
             null,
             null,
-            [.. items.Select(i => i with { Counts = ReferenceEquals(i, sureOne) || i.Highest > lowest })]);
+            [.. items.Select(i => i with { Counts = ReferenceEquals(i, sureOne) || i.Highest > lowest.Most })]);
     }
 
-    private static void AddForNone(List<decimal> points, ValueInterval value)
+    private static void AddForSteps(Points points, StepItem item, FactValue end)
+    {
+        if (end.Kind == FactValueKind.Number)
+        {
+            points.Add(decimal.Floor(end.AsNumber() / item.Step) * item.Points);
+        }
+    }
+
+    private static void AddForNone(Points points, ValueInterval value)
     {
         if (value.Lowest.Kind == FactValueKind.None)
         {
@@ -103,6 +122,23 @@ internal sealed class ScoreTracer
         }
     }
 
-    private static ScoreItemTrace Item(ScoreItem item, List<decimal> points, ValueInterval read) =>
-        new(item, points.Min(), points.Max(), true, null, read.IsKnown ? read.Lowest : FactValue.NotRecorded, []);
+    private static ScoreItemTrace Item(ScoreItem item, Points points, ValueInterval read) =>
+        new(item, points.Least, points.Most, true, null, read.IsKnown ? read.Lowest : FactValue.NotRecorded, []);
+
+    /// <summary>The least and the most of the points that are added; at least one must be.</summary>
+    private sealed class Points
+    {
+        private bool _hasAny;
+
+        public decimal Least { get; private set; }
+
+        public decimal Most { get; private set; }
+
+        public void Add(decimal points)
+        {
+            Least = _hasAny ? Math.Min(Least, points) : points;
+            Most = _hasAny ? Math.Max(Most, points) : points;
+            _hasAny = true;
+        }
+    }
 }

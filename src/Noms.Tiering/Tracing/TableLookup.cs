@@ -5,12 +5,19 @@ namespace Noms.Tiering.Tracing;
 /// <summary>The rows or columns of a table that a value, or any value of an interval, can lead to.</summary>
 internal static class TableLookup
 {
-    public static IEnumerable<int> Places(TableAxis axis, ValueInterval read)
+    public static IReadOnlyList<int> Places(TableAxis axis, ValueInterval read)
     {
         var value = read.Within(axis.Determinant);
-        return Enumerable.Range(0, axis.Length).Where(place => axis.From.IsEmpty
-            ? HoldsChoice(axis, place, value)
-            : value.Meets(axis.From[place].Value, NextAbove(axis, axis.From[place].Value)));
+        var places = new List<int>();
+        for (var place = 0; place < axis.Length; place++)
+        {
+            if (axis.From.IsEmpty ? HoldsChoice(axis, place, value) : value.Meets(axis.From[place].Value, NextAbove(axis, axis.From[place].Value)))
+            {
+                places.Add(place);
+            }
+        }
+
+        return places;
     }
 
     private static bool HoldsChoice(TableAxis axis, int place, ValueInterval value)
@@ -20,6 +27,14 @@ internal static class TableLookup
     }
 
     /// <summary>The bounds may rise or fall, so a row ends where the next greater bound begins.</summary>
-    private static decimal? NextAbove(TableAxis axis, decimal from) =>
-        axis.From.Where(b => b.Value > from).Select(b => (decimal?)b.Value).Min();
+    private static decimal? NextAbove(TableAxis axis, decimal from)
+    {
+        decimal? next = null;
+        foreach (var bound in axis.From)
+        {
+            next = bound.Value > from && !(bound.Value >= next) ? bound.Value : next;
+        }
+
+        return next;
+    }
 }

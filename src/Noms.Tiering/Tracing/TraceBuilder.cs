@@ -40,8 +40,8 @@ internal sealed class TraceBuilder
         var parameters = ParametersFor(facts);
         var derivedTracer = new DerivedTracer(facts, conditions);
         ImmutableArray<DerivedTrace> derived =
-            [.. _policy.Derived.Select((d, index) => derivedTracer.Trace(d) with { Parameters = parameters.OfDerived[index], IsRead = !facts.IsPassedOver(d), UncertainFacts = UncertainUnder(d, facts) })];
-        var rules = new RuleTracer(decision, conditions, rule => parameters.OfRules[rule.Index], isNecessary).TraceAll(_policy.Rules);
+            [.. _policy.Derived.Select((d, index) => derivedTracer.Trace(d) with { Parameters = [.. parameters.OfDerived[index]], IsRead = !facts.IsPassedOver(d), UncertainFacts = UncertainUnder(d, facts) })];
+        var rules = new RuleTracer(decision, conditions, parameters, isNecessary).TraceAll(_policy.Rules);
         var grounds = new AssumedGrounds(_policy, new ParametersOfConditions(_derived, facts.TakenBy, derived), rules);
         return new DecisionTrace
         {

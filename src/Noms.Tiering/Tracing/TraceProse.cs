@@ -66,16 +66,18 @@ internal static class TraceProse
     private static void WriteRules(DecisionTrace trace, TraceLayout layout, ConditionLines conditions)
     {
         var rules = new RuleText(layout, conditions, trace);
-        foreach (var (truth, heading) in new[]
+        Write(Truth.Met, "Rules that are met");
+        Write(Truth.Unknown, "Rules that are not known yet");
+        Write(Truth.Unmet, "Rules that are not met");
+
+        void Write(Truth truth, string heading)
         {
-            (Truth.Met, "Rules that are met"), (Truth.Unknown, "Rules that are not known yet"), (Truth.Unmet, "Rules that are not met"),
-        })
-        {
-            var group = trace.Rules.Where(r => r.Truth == truth).OrderByDescending(r => r.IsDeciding || r.IsOneOfDeciding).ToList();
+            var group = trace.Rules.Where(r => r.Truth == truth).ToList();
             if (group.Count > 0)
             {
                 layout.Heading($"{heading} ({group.Count})");
-                group.ForEach(rules.Write);
+                group.FindAll(r => r.IsDeciding || r.IsOneOfDeciding).ForEach(rules.Write);
+                group.FindAll(r => !r.IsDeciding && !r.IsOneOfDeciding).ForEach(rules.Write);
             }
         }
     }
