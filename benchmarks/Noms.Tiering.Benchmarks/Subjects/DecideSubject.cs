@@ -18,6 +18,7 @@ public sealed class DecideSubject
     private readonly DateOnly _asOf;
     private readonly TieringEngine _engine;
     private readonly TieringOutcome _outcome;
+    private readonly TieringOutcomes _outcomes;
     private readonly int _scales;
 
     /// <summary>Makes the cases, and checks that the two ways agree on each.</summary>
@@ -34,6 +35,7 @@ public sealed class DecideSubject
         _typed = [.. _cases.Select(c => TypedCases.From(c, policy.Policy))];
         _engine = new TieringEngine(policy.Policy);
         _outcome = _engine.CreateOutcome();
+        _outcomes = _engine.CreateOutcomes();
         _scales = policy.Policy.Scales.Length;
         Check();
     }
@@ -52,6 +54,19 @@ public sealed class DecideSubject
         {
             _engine.Decide(tieringCase, _asOf, _outcome);
             sum += Sum(_outcome);
+        }
+
+        return sum;
+    }
+
+    /// <summary>The same as a batch, on this thread.</summary>
+    public ulong ByBatch()
+    {
+        _engine.DecideAll(_cases, _asOf, _outcomes, threads: 1);
+        var sum = 0UL;
+        for (var place = 0; place < _outcomes.Count; place++)
+        {
+            sum += Sum(_outcomes[place]);
         }
 
         return sum;
@@ -96,6 +111,17 @@ public sealed class DecideSubject
         (ulong)(outcome.Level + outcome.SecondLevel + (int)outcome.State + outcome.Status) + ulong.PopCount(outcome.Fired);
 
     private ulong Sum(TieringOutcome outcome)
+    {
+        var levels = 0;
+        for (var scale = 0; scale < _scales; scale++)
+        {
+            levels += outcome.CalculatedLevelOf(scale)?.Index ?? 0;
+        }
+
+        return (ulong)(levels + (int)outcome.State + (outcome.Status is null ? -1 : 0) + outcome.MetRules.Count);
+    }
+
+    private ulong Sum(in CaseOutcome outcome)
     {
         var levels = 0;
         for (var scale = 0; scale < _scales; scale++)

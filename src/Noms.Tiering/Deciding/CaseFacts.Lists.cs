@@ -73,17 +73,32 @@ internal sealed partial class CaseFacts
         return -1;
     }
 
+    /// <summary>All lists, for those who go through many elements.</summary>
+    public ReadOnlySpan<long> Pool => _pool;
+
+    /// <summary>The first element of a list; -1 where it has none.</summary>
+    public static int FirstOf(ReadOnlySpan<long> pool, long list) => (int)pool[(int)list + First];
+
+    /// <summary>The element after another; -1 after the last.</summary>
+    public static int NextOf(ReadOnlySpan<long> pool, int element) => (int)pool[element];
+
+    /// <summary>Whether a list is complete.</summary>
+    public static bool IsComplete(ReadOnlySpan<long> pool, long list) => pool[(int)list] != 0;
+
+    /// <summary>The fields of an element, and whatever follows them.</summary>
+    public static ReadOnlySpan<long> FieldsOf(ReadOnlySpan<long> pool, int element) => pool[(element + 1)..];
+
     /// <summary>A field of an element.</summary>
     public long Field(int element, int field) => _pool[element + 1 + field];
 
     /// <summary>Whether a list is complete.</summary>
-    public bool IsComplete(long list) => _pool[list] != 0;
+    public bool IsComplete(long list) => IsComplete(_pool, list);
 
     /// <summary>The first element of a list; -1 where it has none.</summary>
-    public int FirstOf(long list) => (int)_pool[list + First];
+    public int FirstOf(long list) => FirstOf(_pool, list);
 
     /// <summary>The element after another; -1 after the last.</summary>
-    public int NextOf(int element) => (int)_pool[element];
+    public int NextOf(int element) => NextOf(_pool, element);
 
     /// <summary>Adds a code.</summary>
     /// <returns>It, as a determinant's or a field's encoded value.</returns>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Noms.Tiering.Deciding;
 
 /// <summary>
@@ -51,6 +53,12 @@ internal sealed partial class CaseFacts
 
     /// <summary>The numbers, dates and lists.</summary>
     public ref readonly NumberValues Numbers => ref _numbers;
+
+    /// <summary>The first of the flags and choices, for those who know their places.</summary>
+    public ref byte FirstPacked => ref Unsafe.As<PackedValues, byte>(ref _packed);
+
+    /// <summary>The first of the numbers, dates and lists.</summary>
+    public ref int FirstNumber => ref Unsafe.As<NumberValues, int>(ref _numbers);
 
     /// <summary>By ordinal, which national facts are recorded as static.</summary>
     public ref readonly PlaceMarks Statics => ref _statics;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Noms.Tiering.Deciding.Rows;
 using Noms.Tiering.Policies;
 
@@ -6,6 +7,7 @@ namespace Noms.Tiering.Deciding;
 /// <summary>A list of the case with every test of its elements.</summary>
 internal sealed class ListVariable
 {
+    private readonly int _place;
     private ElementTable? _table;
     private ListSpace? _space;
 
@@ -15,6 +17,7 @@ internal sealed class ListVariable
         Use = use;
         Tests = tests;
         Conditions = Array.ConvertAll(tests, test => test.Condition);
+        _place = use.Determinant.NumberPlace;
     }
 
     /// <summary>Its place among the policy's lists.</summary>
@@ -47,13 +50,13 @@ internal sealed class ListVariable
     public bool Read(CaseFacts facts, Workspace workspace)
     {
         // What is not recorded is below 0, and so is none, which a list never is.
-        var list = facts.EncodedOf(Use.Determinant);
+        var list = _place >= 0 ? Unsafe.Add(ref facts.FirstNumber, _place) : facts.EncodedOf(Use.Determinant);
         workspace.Lists[Index] = list;
         var mayHoldMore = MayHoldMore(facts, list);
         bool isOpen;
         if (workspace.HasRows && _table is not null)
         {
-            var marks = list < 0 ? default : _table.MarksOf(facts, list);
+            var marks = list < 0 ? default : _table.MarksOf(facts.Pool, list);
             isOpen = mayHoldMore || marks.HasUnknown;
             workspace.Marks[Index] = mayHoldMore ? marks.WithMore(Tests.Length) : marks;
         }

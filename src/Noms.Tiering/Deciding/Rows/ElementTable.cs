@@ -30,40 +30,43 @@ internal sealed class ElementTable
     public int Tests { get; }
 
     /// <summary>What the elements of a list come to together, whether or not it may hold more.</summary>
-    public ElementMarks MarksOf(CaseFacts facts, long list)
+    /// <param name="pool">The lists of the case.</param>
+    /// <param name="list">The list.</param>
+    public ElementMarks MarksOf(ReadOnlySpan<long> pool, long list)
     {
         uint marks = 0;
         if (list != CaseFacts.EmptyList)
         {
-            for (var element = facts.FirstOf(list); element >= 0; element = facts.NextOf(element))
+            for (var element = CaseFacts.FirstOf(pool, list); element >= 0; element = CaseFacts.NextOf(pool, element))
             {
-                marks |= _marks[PlaceOf(facts, element)];
+                marks |= _marks[PlaceOf(pool, element)];
             }
         }
 
         return new ElementMarks(marks);
     }
 
-    private int PlaceOf(CaseFacts facts, int element)
+    private int PlaceOf(ReadOnlySpan<long> pool, int element)
     {
-        var place = _inner is null ? 0 : DigitOf(facts, facts.Field(element, _innerField), _inner) * _innerStride;
+        var fields = CaseFacts.FieldsOf(pool, element);
+        var place = _inner is null ? 0 : DigitOf(pool, fields[_innerField], _inner) * _innerStride;
         foreach (ref readonly var digit in _digits.AsSpan())
         {
             // What is not recorded lies far below 0.
-            place += (int)Math.Max(0, facts.Field(element, digit.Field) + 1) * digit.Stride;
+            place += (int)Math.Max(0, fields[digit.Field] + 1) * digit.Stride;
         }
 
         return place;
     }
 
-    private static int DigitOf(CaseFacts facts, long list, ElementTable table)
+    private static int DigitOf(ReadOnlySpan<long> pool, long list, ElementTable table)
     {
         if (list == CaseFacts.NotRecorded)
         {
             return new ElementMarks(0).WithMore(table.Tests).Digit(table.Tests);
         }
 
-        var marks = table.MarksOf(facts, list);
-        return (facts.IsComplete(list) ? marks : marks.WithMore(table.Tests)).Digit(table.Tests);
+        var marks = table.MarksOf(pool, list);
+        return (CaseFacts.IsComplete(pool, list) ? marks : marks.WithMore(table.Tests)).Digit(table.Tests);
     }
 }

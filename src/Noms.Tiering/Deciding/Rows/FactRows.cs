@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -10,8 +11,8 @@ internal sealed class FactRows
 {
     private static readonly int BoundsInVector = Vector256<int>.Count;
 
-    private readonly int[] _start;
-    private readonly int[] _bytes;
+    private readonly ByteDigit[] _bytes;
+    private readonly int[] _starts;
     private readonly NumberDigit[] _numbers;
     private readonly FieldDigit[] _fields;
     private readonly (InputVariable Input, int Slot)[] _others;
@@ -25,8 +26,8 @@ internal sealed class FactRows
     public FactRows(SlotPlan plan, FallbackChoice[] fallbacks)
     {
         var slots = plan.Slots;
-        _bytes = [.. slots.TakeWhile(s => s.PackedByte >= 0).Select(s => s.PackedByte)];
-        _start = [.. slots.Select(s => s.First)];
+        _bytes = [.. slots.TakeWhile(s => s.PackedByte >= 0).Select(s => new ByteDigit(s.First, s.PackedByte))];
+        _starts = [.. slots.Skip(_bytes.Length).Select(s => s.First)];
         var bounds = new List<long>();
         var days = new List<(int, int)>();
         var numbers = new List<NumberDigit>();
@@ -68,7 +69,7 @@ internal sealed class FactRows
     }
 
     /// <summary>How many rows a workspace holds: one for each slot.</summary>
-    public int SlotCount => _start.Length;
+    public int SlotCount => _bytes.Length + _starts.Length;
 
     /// <summary>Room for the bounds of numbers and dates; those of dates wait for <see cref="SetDays"/>.</summary>
     public int[] CreateBounds() => [.. _bounds];
@@ -83,33 +84,42 @@ internal sealed class FactRows
     }
 
     /// <summary>Finds the row of every slot.</summary>
+    /// <remarks>Every place was found when the policy was compiled, and lies within what it is a place of; so none is checked again for each case.</remarks>
     public void Read(CaseFacts facts, Workspace workspace)
     {
         var rows = workspace.Rows;
-        _start.CopyTo(rows, 0);
-        ref readonly var packed = ref facts.Packed;
-        for (var slot = 0; slot < _bytes.Length; slot++)
+        ref var row = ref MemoryMarshal.GetArrayDataReference(rows);
+        ref var packed = ref facts.FirstPacked;
+        foreach (ref readonly var digit in _bytes.AsSpan())
         {
-            rows[slot] += packed[_bytes[slot]];
+            row = digit.Start + Unsafe.Add(ref packed, digit.Byte);
+            row = ref Unsafe.Add(ref row, 1);
         }
 
-        ref readonly var values = ref facts.Numbers;
-        var bounds = MemoryMarshal.Cast<int, Vector256<int>>(workspace.Bounds.AsSpan());
+        foreach (var start in _starts)
+        {
+            row = start;
+            row = ref Unsafe.Add(ref row, 1);
+        }
+
+        row = ref MemoryMarshal.GetArrayDataReference(rows);
+        ref var number = ref facts.FirstNumber;
+        ref var bounds = ref Unsafe.As<int, Vector256<int>>(ref MemoryMarshal.GetArrayDataReference(workspace.Bounds));
         foreach (ref readonly var digit in _numbers.AsSpan())
         {
-            var value = Vector256.Create(values[digit.Place]);
+            var value = Vector256.Create(Unsafe.Add(ref number, digit.Place));
             var reached = 0;
             for (var place = digit.FirstBounds; place < digit.EndBounds; place++)
             {
-                reached += BitOperations.PopCount(Vector256.GreaterThanOrEqual(value, bounds[place]).ExtractMostSignificantBits());
+                reached += BitOperations.PopCount(Vector256.GreaterThanOrEqual(value, Unsafe.Add(ref bounds, place)).ExtractMostSignificantBits());
             }
 
-            rows[digit.Slot] += reached * digit.Stride;
+            Unsafe.Add(ref row, digit.Slot) += reached * digit.Stride;
         }
 
         foreach (ref readonly var digit in _fields.AsSpan())
         {
-            rows[digit.Slot] += ((packed[digit.Byte] >> digit.Shift) & digit.Mask) * digit.Stride;
+            Unsafe.Add(ref row, digit.Slot) += ((Unsafe.Add(ref packed, digit.Byte) >> digit.Shift) & digit.Mask) * digit.Stride;
         }
 
         foreach (var (input, slot) in _others)
@@ -136,6 +146,9 @@ internal sealed class FactRows
             }
         }
     }
+
+    /// <summary>A byte of a case that is a row by itself.</summary>
+    private readonly record struct ByteDigit(int Start, int Byte);
 
     /// <summary>A number or a date: its digit is how many bounds its value reaches.</summary>
     private readonly record struct NumberDigit(int Place, int FirstBounds, int EndBounds, int Slot, int Stride);

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace Noms.Tiering.Deciding.Rows;
 
 /// <summary>
@@ -6,8 +9,7 @@ namespace Noms.Tiering.Deciding.Rows;
 /// <remarks>Immutable and shared between threads.</remarks>
 internal sealed class KnownPlan
 {
-    private readonly KnownStep[] _finding = [];
-    private readonly int[] _first = [];
+    private readonly (KnownStep Step, int First)[] _finding = [];
     private readonly int _ofFacts;
     private readonly ulong[] _start = [];
     private readonly ulong[] _rows = [];
@@ -29,8 +31,7 @@ internal sealed class KnownPlan
     {
         (SlotCount, _ofFacts) = (slots.All.Count, ofFacts);
         _slots = slots;
-        _finding = slots.Finding;
-        _first = [.. slots.All.Skip(ofFacts).Select(s => s.First)];
+        _finding = [.. slots.Finding.Zip(slots.All.Skip(ofFacts), (step, slot) => (step, slot.First))];
         (_start, _rows, _knownBit) = (bits.Start, bits.Rows, knownBit);
         _read = [.. read.Select(r => (r.Variable, new KnownReading(r.Slot.Index, r.Slot.First, r.Slot.Cells[r.Variable])))];
         Orders = orders;
@@ -62,22 +63,25 @@ internal sealed class KnownPlan
 
     private bool TryDecideWord(Workspace workspace, out ulong bits)
     {
-        var rows = workspace.Rows;
-        var table = _rows;
+        // Whatever a row is, it was counted when the tables were made.
+        ref var row = ref MemoryMarshal.GetArrayDataReference(workspace.Rows);
+        ref var table = ref MemoryMarshal.GetArrayDataReference(_rows);
         var all = _start[0];
-        foreach (var row in rows.AsSpan(0, _ofFacts))
+        ref var end = ref Unsafe.Add(ref row, _ofFacts);
+        for (; Unsafe.IsAddressLessThan(ref row, ref end); row = ref Unsafe.Add(ref row, 1))
         {
-            all &= table[row];
+            all &= Unsafe.Add(ref table, row);
         }
 
         bits = all;
-        for (var step = 0; step < _finding.Length; step++)
+        foreach (ref readonly var finding in _finding.AsSpan())
         {
-            var row = _first[step] + _finding[step].RowIn(workspace, new(in bits));
-            rows[_ofFacts + step] = row;
-            bits &= table[row];
+            row = finding.First + finding.Step.RowIn(workspace, new(in all));
+            all &= Unsafe.Add(ref table, row);
+            row = ref Unsafe.Add(ref row, 1);
         }
 
+        bits = all;
         WriteRead(workspace);
         return (all & (1UL << _knownBit)) != 0;
     }
@@ -93,7 +97,7 @@ internal sealed class KnownPlan
 
         for (var step = 0; step < _finding.Length; step++)
         {
-            var row = _first[step] + _finding[step].RowIn(workspace, bits);
+            var row = _finding[step].First + _finding[step].Step.RowIn(workspace, bits);
             rows[_ofFacts + step] = row;
             TakeIn(row, bits);
         }

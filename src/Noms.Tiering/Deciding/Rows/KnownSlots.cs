@@ -84,7 +84,7 @@ internal sealed class KnownSlots
 
         if (step is SumStep sum)
         {
-            return Add(new KnownSum(sum, KnownPoints.Of(sum, this)), variable.CellCount, variable);
+            return Add(KnownSum.Of(sum, KnownPoints.Of(sum, this)), variable.CellCount, variable);
         }
 
         foreach (var read in step.Reads)

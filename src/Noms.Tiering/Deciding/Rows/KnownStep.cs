@@ -28,18 +28,45 @@ internal abstract class KnownStep
         public override int RowIn(Workspace workspace, ReadOnlySpan<ulong> bits) => (int)((bits[bit >> 6] >> (bit & 63)) & 1) ^ _flip;
     }
 
-    /// <summary>What a few slots settle together: each has a class for each of its rows, and the classes are the digits of a place in a table.</summary>
-    internal sealed class Table((int Slot, int First, int[] ByRow)[] classes, int[] cells) : KnownStep
+    /// <summary>
+    /// What some slots settle together: each adds something for each of its rows, and the sum is a place in a table. They may be digits of the place, or the points of a score.
+    /// </summary>
+    internal sealed class Table : KnownStep
     {
-        public override int RowIn(Workspace workspace, ReadOnlySpan<ulong> bits)
+        private readonly Digit[] _digits;
+        private readonly int[] _added;
+        private readonly int[] _cells;
+
+        /// <summary>Makes it.</summary>
+        /// <param name="digits">By slot, what each of its rows adds.</param>
+        /// <param name="cells">By sum, the row.</param>
+        public Table(IReadOnlyList<(KnownSlot Slot, int[] ByRow)> digits, int[] cells)
         {
-            var place = 0;
-            foreach (ref readonly var digit in classes.AsSpan())
+            _digits = new Digit[digits.Count];
+            var added = new List<int>();
+            for (var digit = 0; digit < _digits.Length; digit++)
             {
-                place += digit.ByRow[workspace.Rows[digit.Slot] - digit.First];
+                _digits[digit] = new Digit(digits[digit].Slot.Index, added.Count - digits[digit].Slot.First);
+                added.AddRange(digits[digit].ByRow);
             }
 
-            return cells[place];
+            (_added, _cells) = ([.. added], cells);
         }
+
+        public override int RowIn(Workspace workspace, ReadOnlySpan<ulong> bits)
+        {
+            var rows = workspace.Rows;
+            var added = _added;
+            var place = 0;
+            foreach (ref readonly var digit in _digits.AsSpan())
+            {
+                place += added[rows[digit.Slot] + digit.Shift];
+            }
+
+            return _cells[place];
+        }
+
+        /// <summary>A slot, and how far its rows are from where what they add stands.</summary>
+        private readonly record struct Digit(int Slot, int Shift);
     }
 }

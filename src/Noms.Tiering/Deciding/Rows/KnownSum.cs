@@ -8,14 +8,15 @@ internal sealed class KnownSum : KnownStep
 
     private readonly Points[] _singles;
     private readonly Points[][] _groups;
-    private readonly int[] _cells;
     private readonly int[] _bounds;
+
+    private KnownSum(Points[] singles, Points[][] groups, int[] bounds) => (_singles, _groups, _bounds) = (singles, groups, bounds);
 
     /// <summary>Makes it.</summary>
     /// <param name="step">The sum.</param>
     /// <param name="groups">What adds to it; of a group only the greatest. Points are those of each row of a slot.</param>
     /// <exception cref="DiagramTooLargeException">The sums are too large.</exception>
-    public KnownSum(SumStep step, List<List<(KnownSlot Slot, long[] Points)>> groups)
+    public static KnownStep Of(SumStep step, List<List<(KnownSlot Slot, long[] Points)>> groups)
     {
         long unit = 0;
         long most = 0;
@@ -31,10 +32,11 @@ internal sealed class KnownSum : KnownStep
             throw new DiagramTooLargeException();
         }
 
-        _singles = [.. groups.Where(g => g.Count == 1).Select(g => g[0]).GroupBy(of => of.Slot).Select(of => Points.Of(of.Key, of.Select(o => o.Points), unit))];
-        _groups = [.. groups.Where(g => g.Count > 1).Select(g => g.Select(of => Points.Of(of.Slot, [of.Points], unit)).ToArray())];
-        _cells = most / unit < MostInTable ? [.. Enumerable.Range(0, (int)(most / unit) + 1).Select(sum => step.CellOf(sum * unit))] : [];
-        _bounds = [.. step.Bounds.Select(bound => (int)Math.Min(int.MaxValue, (bound + unit - 1) / unit))];
+        Points[] singles = [.. groups.Where(g => g.Count == 1).Select(g => g[0]).GroupBy(of => of.Slot).Select(of => Points.Of(of.Key, of.Select(o => o.Points), unit))];
+        Points[][] several = [.. groups.Where(g => g.Count > 1).Select(g => g.Select(of => Points.Of(of.Slot, [of.Points], unit)).ToArray())];
+        return several.Length == 0 && most / unit < MostInTable
+            ? new Table([.. singles.Select(s => (s.Slot, s.ByRow))], [.. Enumerable.Range(0, (int)(most / unit) + 1).Select(sum => step.CellOf(sum * unit))])
+            : new KnownSum(singles, several, [.. step.Bounds.Select(bound => (int)Math.Min(int.MaxValue, (bound + unit - 1) / unit))]);
     }
 
     public override int RowIn(Workspace workspace, ReadOnlySpan<ulong> bits)
@@ -57,7 +59,7 @@ internal sealed class KnownSum : KnownStep
             sum += most;
         }
 
-        return _cells.Length > 0 ? _cells[sum] : CellOf(sum);
+        return CellOf(sum);
     }
 
     private int CellOf(int sum)
@@ -81,7 +83,7 @@ internal sealed class KnownSum : KnownStep
         return left;
     }
 
-    private readonly record struct Points(int Slot, int First, int[] ByRow)
+    private readonly record struct Points(KnownSlot Slot, int[] ByRow)
     {
         public static Points Of(KnownSlot slot, IEnumerable<long[]> points, long unit)
         {
@@ -94,9 +96,9 @@ internal sealed class KnownSum : KnownStep
                 }
             }
 
-            return new Points(slot.Index, slot.First, sums);
+            return new Points(slot, sums);
         }
 
-        public int In(int[] rows) => ByRow[rows[Slot] - First];
+        public int In(int[] rows) => ByRow[rows[Slot.Index] - Slot.First];
     }
 }

@@ -49,11 +49,11 @@ internal sealed class KnownTable(Step step, CellSpace scratch)
         }
 
         var stride = 1;
-        var classes = new (int, int, int[])[digits.Count];
+        var classes = new (KnownSlot, int[])[digits.Count];
         for (var digit = 0; digit < classes.Length; digit++)
         {
             var (slot, _, representatives, byRow) = digits[digit];
-            classes[digit] = (slot.Index, slot.First, [.. byRow.Select(c => c * stride)]);
+            classes[digit] = (slot, [.. byRow.Select(c => c * stride)]);
             stride *= representatives.Count;
         }
 
