@@ -85,6 +85,12 @@ public sealed class TieringEngine : ITieringEngine
         FoundElsewhere.ThrowUnlessSame(found, outcome);
     }
 
+    /// <summary>
+    /// Makes ready at once what an engine makes by itself when it has decided a quarter of a million cases into outcomes: code for cases of which everything is known, where
+    /// the runtime can compile any. It takes some milliseconds, the first time in a process some tens. What is decided is the same without.
+    /// </summary>
+    public void Prepare() => _ = _compiled.Code;
+
     /// <summary>Makes an outcome for a batch: one for each thread.</summary>
     public TieringOutcome CreateOutcome() => new(_compiled);
 

@@ -61,6 +61,10 @@ public sealed class TieringOutcome
             {
                 Evaluation.EvaluateOpen(Compiled, Space.Facts!, Space);
             }
+            else if (Space.IsUnread)
+            {
+                Evaluation.ReadAgain(Compiled, Space);
+            }
 
             return Space;
         }
@@ -195,6 +199,18 @@ public sealed class TieringOutcome
         _standings ??= new StandingSpace(this);
         _standings.Take(tieringCase);
         return new RuleStandings(_standings);
+    }
+
+    /// <summary>Says that it is decided, as far as facts and dates go.</summary>
+    internal void SetDecided()
+    {
+        State = DecisionState.Decided;
+        Status = null;
+        HasAdjustments = false;
+        if (!InvalidData.IsEmpty)
+        {
+            InvalidData = [];
+        }
     }
 
     internal Truth TruthOfBit(int bit) =>

@@ -93,14 +93,19 @@ public sealed class TieringOutcomes
     {
         Evaluation.Decide(tieringCase, AsOf, with);
         _states[index] = new OutcomeState(with.State, (short)(with.Status is null ? -1 : Policy.Statuses.IndexOf(with.Status)));
+        var place = index * with.Scales.Length;
         for (var scale = 0; scale < with.Scales.Length; scale++)
         {
-            var place = (index * with.Scales.Length) + scale;
-            _scales[place] = with.FinalOf(scale);
-            _calculated[place] = (byte)with.Scales[scale].Level;
+            _scales[place + scale] = with.HasAdjustments ? with.FinalOf(scale) : with.Scales[scale];
+            _calculated[place + scale] = (byte)with.Scales[scale].Level;
         }
 
-        with.Met.CopyTo(_bits.AsSpan(index * Stride));
-        with.Possibly.CopyTo(_bits.AsSpan((index * Stride) + with.Met.Length));
+        // Few words, which are sooner moved one by one.
+        var bits = _bits.AsSpan(index * Stride, Stride);
+        for (var word = 0; word < with.Met.Length; word++)
+        {
+            bits[word] = with.Met[word];
+            bits[with.Met.Length + word] = with.Possibly[word];
+        }
     }
 }

@@ -34,6 +34,7 @@ public sealed class DecideSubject
         _cases = [.. VariedCases.For(policy.Policy, _asOf, cases, missing)];
         _typed = [.. _cases.Select(c => TypedCases.From(c, policy.Policy))];
         _engine = new TieringEngine(policy.Policy);
+        _engine.Prepare();
         _outcome = _engine.CreateOutcome();
         _outcomes = _engine.CreateOutcomes();
         _scales = policy.Policy.Scales.Length;

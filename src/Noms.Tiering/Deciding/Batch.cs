@@ -92,8 +92,10 @@ internal static class Batch
     private static void DecidePiece(ReadOnlySpan<TieringCase> cases, int piece, TieringOutcomes outcomes, TieringOutcome with)
     {
         var end = Math.Min(cases.Length, (piece + 1) * Piece);
+        var withLists = outcomes.Compiled.ListsRead.Length > 0;
         for (var index = piece * Piece; index < end; index++)
         {
+            Ahead.Fetch(cases, index, withLists);
             outcomes.Decide(cases[index], index, with);
         }
     }

@@ -73,6 +73,9 @@ internal sealed partial class CaseFacts
         return -1;
     }
 
+    /// <summary>Where all lists are.</summary>
+    public object PoolArray => _pool;
+
     /// <summary>All lists, for those who go through many elements.</summary>
     public ReadOnlySpan<long> Pool => _pool;
 

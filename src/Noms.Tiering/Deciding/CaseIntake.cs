@@ -105,6 +105,7 @@ internal static class CaseIntake
         workspace.Facts = facts;
         workspace.IsKnown = false;
         workspace.IsRecalled = false;
+        workspace.IsUnread = false;
         if (workspace.HasRows)
         {
             policy.Rows.Facts.Read(facts, workspace);

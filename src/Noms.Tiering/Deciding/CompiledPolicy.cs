@@ -8,6 +8,9 @@ namespace Noms.Tiering.Deciding;
 internal sealed class CompiledPolicy
 {
     private RowTables? _rows;
+    private CodedPolicy? _code;
+    private bool _hasCode;
+    private object? _lock;
 
     public required TieringPolicy Policy { get; init; }
 
@@ -33,6 +36,12 @@ internal sealed class CompiledPolicy
 
     /// <summary>Tables by which many cases are decided fast. Made when first needed: a single case is decided sooner without them.</summary>
     public RowTables Rows => Volatile.Read(ref _rows) ?? LazyInitializer.EnsureInitialized(ref _rows, () => new RowTables(this))!;
+
+    /// <summary>Whether <see cref="Code"/> has been made, or found not to be possible.</summary>
+    public bool HasCode => Volatile.Read(ref _hasCode);
+
+    /// <summary>Code of the policy's own, for very many cases; <see langword="null"/> where there cannot be any. Made when first needed.</summary>
+    public CodedPolicy? Code => HasCode ? _code : LazyInitializer.EnsureInitialized(ref _code, ref _hasCode, ref _lock, () => CodedPolicy.Of(this)!);
 
     /// <summary>The conjunctions of all conditions, those of the outcome first.</summary>
     public required Plane Plane { get; init; }

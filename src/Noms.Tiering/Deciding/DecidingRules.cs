@@ -13,7 +13,7 @@ internal static class DecidingRules
     /// </summary>
     public static (ulong[] Deciding, ulong[] OneOf) Find(TieringOutcome outcome, int scale)
     {
-        var walk = outcome.Workspace.Walk;
+        var walk = outcome.Space.Walk;
         Array.Clear(walk.Deciding);
         Array.Clear(walk.OneOf);
         if (outcome.State == DecisionState.InvalidData)
@@ -88,12 +88,12 @@ internal static class DecidingRules
     /// <summary>Marks the rules that decide where everything is known and the floors of the scale stand in order; otherwise gives false.</summary>
     private static bool TryMarkKnown(TieringOutcome outcome, int scale, Span<ulong> deciding)
     {
-        if (!outcome.Workspace.IsKnown || outcome.Compiled.Rows.Known.Orders[scale] is not { } order || outcome.Compiled.Scales[scale].HasLevelRule(outcome.Met))
+        if (!outcome.Space.IsKnown || outcome.Compiled.Rows.Known.Orders[scale] is not { } order || outcome.Compiled.Scales[scale].HasLevelRule(outcome.Met))
         {
             return false;
         }
 
-        order.MarkDeciding(outcome.Workspace.Known, outcome.Scales[scale].Level, deciding);
+        order.MarkDeciding(outcome.Space.Known, outcome.Scales[scale].Level, deciding);
         return true;
     }
 

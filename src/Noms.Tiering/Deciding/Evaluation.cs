@@ -11,6 +11,11 @@ internal static class Evaluation
     {
         var policy = outcome.Compiled;
         var workspace = outcome.Space;
+        if (workspace.Code is { } code && code.TryDecide(facts, asOf, outcome))
+        {
+            return;
+        }
+
         var open = CaseIntake.ReadKnown(policy, facts, asOf, workspace);
         if (open == OpenParts.None)
         {
@@ -54,6 +59,17 @@ internal static class Evaluation
         if (workspace.IsOpen)
         {
             workspace.Walk.ReadLists(facts, workspace);
+        }
+    }
+
+    /// <summary>Reads a case whose bits were found without its rows and cells.</summary>
+    public static void ReadAgain(CompiledPolicy policy, Workspace workspace)
+    {
+        var facts = workspace.Facts!;
+        if (CaseIntake.ReadKnown(policy, facts, workspace.AsOf, workspace) != OpenParts.None)
+        {
+            // A list is open on which no bit depends.
+            EvaluateOpen(policy, facts, workspace);
         }
     }
 

@@ -42,6 +42,25 @@ internal sealed class ListVariable
     /// <summary>Whether a list may hold more than what is stated. Where an empty list stands in for a missing one, nothing more is in it.</summary>
     public bool MayHoldMore(CaseFacts facts, long list) => Use.IsOpenWhenMissing && (list < 0 || !facts.IsComplete(list));
 
+    /// <summary>Whether a case of the national catalogue says by marks alone which tests are met.</summary>
+    public bool HasPlainMarks => HasMarks && _place >= 0;
+
+    /// <summary>Whether all that its tests can come to is few enough to be walked.</summary>
+    public bool IsWalkable => Tests.Length > 0 && Space.Count > 0;
+
+    /// <summary>Of one with plain marks, which tests some element meets; below 0 where that is open.</summary>
+    public int MetIn(CaseFacts facts)
+    {
+        var list = Unsafe.Add(ref facts.FirstNumber, _place);
+        if (list < 0)
+        {
+            return Use.IsOpenWhenMissing ? -1 : 0;
+        }
+
+        var marks = _table!.MarksOf(facts.Pool, list);
+        return marks.HasUnknown || (Use.IsOpenWhenMissing && !facts.IsComplete(list)) ? -1 : marks.Met;
+    }
+
     /// <summary>Makes the table by which it is read into marks, where its tests allow one.</summary>
     public void MakeTable() => _table = Array.TrueForAll(Tests, test => test.IsOfSome) ? ElementTableMaker.Of(Use.Determinant, Conditions) : null;
 

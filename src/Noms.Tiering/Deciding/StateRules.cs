@@ -36,6 +36,9 @@ internal sealed class StateRules
         }
     }
 
+    /// <summary>Their bits among those of the outcome.</summary>
+    public ReadOnlySpan<ulong> Bits => _bits;
+
     /// <summary>Says what a case comes to that is not invalid data already.</summary>
     public void Decide(TieringOutcome outcome)
     {

@@ -11,6 +11,9 @@ internal sealed class Workspace : CellSpace
     /// <summary>After so many evaluations without rows the time that rows take to make is well spent.</summary>
     private const int MostWithoutRows = 512;
 
+    /// <summary>The same of code: by then as long has been spent as the first code of a process takes.</summary>
+    private const int MostWithoutCode = 1 << 18;
+
     /// <summary>As many evaluations as diagrams of one case take as long as.</summary>
     private const int EvaluationsOfDiagrams = 16;
 
@@ -38,6 +41,9 @@ internal sealed class Workspace : CellSpace
 
     /// <summary>Whether it is evaluated by the policy's rows. What is decided is the same without.</summary>
     public bool HasRows { get; private set; }
+
+    /// <summary>Decides at once where everything is known; <see langword="null"/> as long as that is not worth its while, and where it cannot be.</summary>
+    public CodedPolicy? Code { get; private set; }
 
     /// <summary>By slot, the row that the case has; those of the case's determinants first.</summary>
     public int[] Rows { get; private set; } = [];
@@ -75,6 +81,9 @@ internal sealed class Workspace : CellSpace
     /// <summary>Whether what the case comes to was found before, so that nothing else of it stands in here yet.</summary>
     public bool IsRecalled { get; set; }
 
+    /// <summary>Whether no more stands in it than <see cref="Facts"/>, the as-of date and <see cref="Known"/>.</summary>
+    public bool IsUnread { get; set; }
+
     /// <summary>Whether <see cref="Known"/> is of the case that stands in it.</summary>
     public bool IsKnown { get; set; }
 
@@ -111,9 +120,15 @@ internal sealed class Workspace : CellSpace
     /// <summary>Counts an evaluation, and takes to the policy's rows where there have been many.</summary>
     public void Count()
     {
-        if (!HasRows && ++_evaluations > MostWithoutRows)
+        _evaluations++;
+        if (!HasRows && _evaluations > MostWithoutRows)
         {
             TakeRows();
+        }
+
+        if (Code is null && _evaluations > MostWithoutCode)
+        {
+            Code = _policy.Code;
         }
     }
 
@@ -153,6 +168,16 @@ internal sealed class Workspace : CellSpace
         HasUncertain = false;
     }
 
+    /// <summary>Says of a case of which everything is known which bits it has, without having read it otherwise.</summary>
+    public void SetKnown(CaseFacts facts, ulong bits)
+    {
+        Facts = facts;
+        Known[0] = bits;
+        SetKnown();
+        IsRecalled = false;
+        IsUnread = true;
+    }
+
     /// <summary>Finds whether anything is missing or uncertain, once every determinant has been read.</summary>
     public void FindWhatIsOpen()
     {
@@ -186,6 +211,7 @@ internal sealed class Workspace : CellSpace
         Known = new ulong[rows.Known.WordCount];
         Bounds = rows.Facts.CreateBounds();
         HasRows = true;
+        Code = _policy.HasCode ? _policy.Code : null;
         _hasDays = false;
     }
 }

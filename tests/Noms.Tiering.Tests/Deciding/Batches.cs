@@ -34,6 +34,25 @@ public sealed class Batches
     }
 
     [Fact]
+    public void An_engine_that_was_prepared_decides_a_batch_alike()
+    {
+        var prepared = new TieringEngine(TieringPolicies.Noms2005);
+        prepared.Prepare();
+        var outcomes = prepared.CreateOutcomes();
+
+        prepared.DecideAll(Cases, AsOf, outcomes);
+
+        for (var index = 0; index < Cases.Length; index++)
+        {
+            Account(outcomes[index]).Should().Be(Account(Engine.Decide(Cases[index], AsOf)), "case {0}", index);
+            if (index % 100 == 0)
+            {
+                outcomes[index].DecisionOf(Cases[index]).Trace.ToText().Should().Be(Engine.Decide(Cases[index], AsOf).Trace.ToText());
+            }
+        }
+    }
+
+    [Fact]
     public void With_its_case_given_again_an_outcome_has_the_whole_trace()
     {
         var outcomes = Engine.CreateOutcomes();

@@ -98,7 +98,7 @@ public sealed class CounterfactualProperties(ITestOutputHelper output)
             foreach (var conformance in folder.Cases.All.Where(c => c.Parameters.IsEmpty))
             {
                 cases++;
-                var subject = new Subject("{}", engine.Policy, engine, engine, conformance.AsOf);
+                var subject = new Subject("{}", engine.Policy, engine, engine, engine, conformance.AsOf);
                 var decision = engine.Decide(conformance.Case, conformance.AsOf);
                 var plain = new PlainNearest(
                     engine, conformance.Case, conformance.AsOf, new PlainMoves(engine.Policy, conformance.Case, conformance.AsOf).All(withLists: false), 2_000);

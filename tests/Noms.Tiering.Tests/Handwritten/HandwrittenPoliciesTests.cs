@@ -72,16 +72,21 @@ public sealed class HandwrittenPoliciesTests
     private static List<string> Differences(string policy, IEnumerable<(TieringCase Case, DateOnly AsOf)> cases)
     {
         var byHand = HandwrittenPolicy.All.Single(p => p.ToString() == policy);
-        var engine = new TieringEngine(byHand.Policy);
-        var outcome = engine.CreateOutcome();
+        var (engine, prepared) = (new TieringEngine(byHand.Policy), new TieringEngine(byHand.Policy));
+        prepared.Prepare();
+        var outcomes = new[] { engine, prepared }.Select(e => (Engine: e, Outcome: e.CreateOutcome())).ToList();
         var differences = new List<string>();
         var compared = 0;
         foreach (var (tieringCase, asOf) in cases)
         {
-            engine.Decide(tieringCase, asOf, outcome);
-            if (HandwrittenPolicy.Difference(outcome, byHand.Decide(TypedCases.From(tieringCase, byHand.Policy), asOf)) is { } difference)
+            var expected = byHand.Decide(TypedCases.From(tieringCase, byHand.Policy), asOf);
+            foreach (var (of, outcome) in outcomes)
             {
-                differences.Add($"{tieringCase.Id}: {difference}");
+                of.Decide(tieringCase, asOf, outcome);
+                if (HandwrittenPolicy.Difference(outcome, expected) is { } difference)
+                {
+                    differences.Add($"{tieringCase.Id}: {difference}");
+                }
             }
 
             compared++;

@@ -21,8 +21,9 @@ public sealed class StandingsAgreeWithTheTrace
     private static string? Difference(Subject subject, TieringCase tieringCase, Dice dice)
     {
         // What is known is told in another way than what is open, and one outcome takes both.
-        var outcome = subject.Engine.CreateOutcome();
-        return Differences(subject, Known(subject, dice), outcome).Concat(Differences(subject, tieringCase, outcome)).FirstOrDefault();
+        var known = Known(subject, dice);
+        return new[] { subject.Engine, subject.Prepared }.Select(engine => (Engine: engine, Outcome: engine.CreateOutcome()))
+            .SelectMany(of => Differences(subject, of.Engine, known, of.Outcome).Concat(Differences(subject, of.Engine, tieringCase, of.Outcome))).FirstOrDefault();
     }
 
     private static TieringCase Known(Subject subject, Dice dice)
@@ -31,9 +32,9 @@ public sealed class StandingsAgreeWithTheTrace
         return subject.Policy.Reads.Aggregate(TieringCase.Create("known"), (builder, use) => builder.With(facts.Certain(use))).Build();
     }
 
-    private static IEnumerable<string> Differences(Subject subject, TieringCase tieringCase, TieringOutcome outcome)
+    private static IEnumerable<string> Differences(Subject subject, TieringEngine engine, TieringCase tieringCase, TieringOutcome outcome)
     {
-        subject.Engine.Decide(tieringCase, subject.AsOf, outcome);
+        engine.Decide(tieringCase, subject.AsOf, outcome);
         var trace = subject.Engine.Decide(tieringCase, subject.AsOf).Trace;
         foreach (var standing in outcome.StandingsOf(tieringCase))
         {

@@ -4,15 +4,18 @@ namespace Noms.Tiering.Tests.Properties;
 /// <param name="Text">The policy file.</param>
 /// <param name="Policy">The policy.</param>
 /// <param name="Engine">An engine that decides case by case.</param>
-/// <param name="ForMany">One that has made ready to decide many.</param>
+/// <param name="ForMany">One that decides many.</param>
+/// <param name="Prepared">One that has made ready all that deciding very many takes.</param>
 /// <param name="AsOf">The as-of date.</param>
-internal sealed record Subject(string Text, TieringPolicy Policy, TieringEngine Engine, TieringEngine ForMany, DateOnly AsOf)
+internal sealed record Subject(string Text, TieringPolicy Policy, TieringEngine Engine, TieringEngine ForMany, TieringEngine Prepared, DateOnly AsOf)
 {
     /// <summary>Makes one with engines.</summary>
     public static Subject Of(string text, TieringPolicy policy, DateOnly asOf)
     {
         var many = new TieringEngine(policy);
         _ = many.CreateOutcome();
-        return new(text, policy, new TieringEngine(policy), many, asOf);
+        var prepared = new TieringEngine(policy);
+        prepared.Prepare();
+        return new(text, policy, new TieringEngine(policy), many, prepared, asOf);
     }
 }

@@ -71,6 +71,15 @@ internal sealed class FactRows
     /// <summary>How many rows a workspace holds: one for each slot.</summary>
     public int SlotCount => _bytes.Length + _starts.Length;
 
+    /// <summary>Whether the digits below say every row.</summary>
+    public bool CanBeCode => _others.Length == 0 && _choices.Length == 0;
+
+    public ReadOnlySpan<ByteDigit> Bytes => _bytes;
+
+    public IEnumerable<NumberDigit> Numbers => _numbers;
+
+    public IEnumerable<FieldDigit> Fields => _fields;
+
     /// <summary>Room for the bounds of numbers and dates; those of dates wait for <see cref="SetDays"/>.</summary>
     public int[] CreateBounds() => [.. _bounds];
 
@@ -148,11 +157,11 @@ internal sealed class FactRows
     }
 
     /// <summary>A byte of a case that is a row by itself.</summary>
-    private readonly record struct ByteDigit(int Start, int Byte);
+    internal readonly record struct ByteDigit(int Start, int Byte);
 
     /// <summary>A number or a date: its digit is how many bounds its value reaches.</summary>
-    private readonly record struct NumberDigit(int Place, int FirstBounds, int EndBounds, int Slot, int Stride);
+    internal readonly record struct NumberDigit(int Place, int FirstBounds, int EndBounds, int Slot, int Stride);
 
     /// <summary>A flag or a choice in a slot that is no byte.</summary>
-    private readonly record struct FieldDigit(int Byte, int Shift, int Mask, int Slot, int Stride);
+    internal readonly record struct FieldDigit(int Byte, int Shift, int Mask, int Slot, int Stride);
 }

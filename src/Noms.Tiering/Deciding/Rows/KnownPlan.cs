@@ -10,6 +10,7 @@ namespace Noms.Tiering.Deciding.Rows;
 internal sealed class KnownPlan
 {
     private readonly (KnownStep Step, int First)[] _finding = [];
+    private readonly int[] _first = [];
     private readonly int _ofFacts;
     private readonly ulong[] _start = [];
     private readonly ulong[] _rows = [];
@@ -31,6 +32,7 @@ internal sealed class KnownPlan
     {
         (SlotCount, _ofFacts) = (slots.All.Count, ofFacts);
         _slots = slots;
+        _first = [.. slots.All.Select(s => s.First), slots.RowCount];
         _finding = [.. slots.Finding.Zip(slots.All.Skip(ofFacts), (step, slot) => (step, slot.First))];
         (_start, _rows, _knownBit) = (bits.Start, bits.Rows, knownBit);
         _read = [.. read.Select(r => (r.Variable, new KnownReading(r.Slot.Index, r.Slot.First, r.Slot.Cells[r.Variable])))];
@@ -49,6 +51,21 @@ internal sealed class KnownPlan
 
     /// <summary>By scale, its floors in order; <see langword="null"/> where they cannot be put in order.</summary>
     public LevelOrder?[] Orders { get; } = [];
+
+    /// <summary>How many of the slots are of the case's determinants; they come first.</summary>
+    public int FactSlots => _ofFacts;
+
+    /// <summary>What finds the rows of the other slots, with the first row of each.</summary>
+    public (KnownStep Step, int First)[] Finding => _finding;
+
+    /// <summary>By row, the bits that it allows.</summary>
+    public ulong[] Rows => _rows;
+
+    /// <summary>Of one word, the bits that stand before any row is taken in.</summary>
+    public ulong Start => _start[0];
+
+    /// <summary>Of one word, the bit that says that nothing is missing.</summary>
+    public ulong KnownBit => 1UL << _knownBit;
 
     /// <summary>The slot that settles a variable, with the variable's cell in each row; <see langword="null"/> where none does.</summary>
     public KnownReading? ReadingOf(Variable variable) =>
@@ -104,6 +121,31 @@ internal sealed class KnownPlan
 
         WriteRead(workspace);
         return (bits[_knownBit >> 6] & (1UL << (_knownBit & 63))) != 0;
+    }
+
+    /// <summary>The first row of a slot.</summary>
+    public int FirstOf(int slot) => _first[slot];
+
+    /// <summary>Of one word, whether some row of a slot forbids a bit.</summary>
+    public bool Forbids(int slot) => _rows.AsSpan(_first[slot].._first[slot + 1]).ContainsAnyExcept(ulong.MaxValue);
+
+    /// <summary>Of one word, by slot, whether a bit depends on its row.</summary>
+    public bool[] FindNeeded()
+    {
+        var isNeeded = new bool[SlotCount];
+        for (var slot = SlotCount - 1; slot >= 0; slot--)
+        {
+            isNeeded[slot] |= Forbids(slot);
+            if (isNeeded[slot] && slot >= _ofFacts && _finding[slot - _ofFacts].Step is KnownStep.Table table)
+            {
+                foreach (var digit in table.Digits)
+                {
+                    isNeeded[digit.Slot] = true;
+                }
+            }
+        }
+
+        return isNeeded;
     }
 
     private void TakeIn(int row, Span<ulong> bits)

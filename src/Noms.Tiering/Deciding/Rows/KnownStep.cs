@@ -17,15 +17,21 @@ internal abstract class KnownStep
     /// <summary>Which tests of a list some element meets.</summary>
     internal sealed class Marks(int list) : KnownStep
     {
+        /// <summary>The list's place among the policy's.</summary>
+        public int List => list;
+
         public override int RowIn(Workspace workspace, ReadOnlySpan<ulong> bits) => workspace.Marks[list].Met;
     }
 
     /// <summary>A conjunction.</summary>
     internal sealed class Bit(int bit, bool isNegated) : KnownStep
     {
-        private readonly int _flip = isNegated ? 1 : 0;
+        public int Place => bit;
 
-        public override int RowIn(Workspace workspace, ReadOnlySpan<ulong> bits) => (int)((bits[bit >> 6] >> (bit & 63)) & 1) ^ _flip;
+        /// <summary>1 where the row is 1 when it is not met.</summary>
+        public int Flip { get; } = isNegated ? 1 : 0;
+
+        public override int RowIn(Workspace workspace, ReadOnlySpan<ulong> bits) => (int)((bits[bit >> 6] >> (bit & 63)) & 1) ^ Flip;
     }
 
     /// <summary>
@@ -53,6 +59,14 @@ internal abstract class KnownStep
             (_added, _cells) = ([.. added], cells);
         }
 
+        public ReadOnlySpan<Digit> Digits => _digits;
+
+        /// <summary>What rows add, slot by slot.</summary>
+        public ReadOnlySpan<int> Added => _added;
+
+        /// <summary>By sum, the row.</summary>
+        public ReadOnlySpan<int> Cells => _cells;
+
         public override int RowIn(Workspace workspace, ReadOnlySpan<ulong> bits)
         {
             var rows = workspace.Rows;
@@ -67,6 +81,6 @@ internal abstract class KnownStep
         }
 
         /// <summary>A slot, and how far its rows are from where what they add stands.</summary>
-        private readonly record struct Digit(int Slot, int Shift);
+        internal readonly record struct Digit(int Slot, int Shift);
     }
 }

@@ -17,9 +17,12 @@ namespace Noms.Tiering.Deciding.Rows;
 internal sealed record LevelOrder(int Word, ulong Flip, int CapShift, ulong CapMask, ulong[] Left, byte[] Levels, ulong[] OfLevel, int[] Rules)
 {
     /// <summary>The level, where everything is known and no rule sets it.</summary>
-    public int LevelOf(ReadOnlySpan<ulong> bits)
+    public int LevelOf(ReadOnlySpan<ulong> bits) => LevelIn(bits[Word]);
+
+    /// <summary>The same, from the word that its bits are in.</summary>
+    public int LevelIn(ulong word)
     {
-        var word = bits[Word] ^ Flip;
+        word ^= Flip;
         return Levels[63 - BitOperations.LeadingZeroCount(word & Left[(int)((word >> CapShift) & CapMask)])];
     }
 

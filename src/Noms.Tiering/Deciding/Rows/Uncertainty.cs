@@ -17,6 +17,12 @@ internal sealed class Uncertainty
         _others = [.. inputs.Where(i => i.CanBeUncertain && !IsByMark(i))];
     }
 
+    /// <summary>Whether <see cref="Statics"/> say all.</summary>
+    public bool IsByMarks => _others.Length == 0;
+
+    /// <summary>The national determinants that are uncertain where they are recorded as static.</summary>
+    public ref readonly PlaceMarks Statics => ref _statics;
+
     /// <summary>Whether there is any.</summary>
     public bool IsAny(CaseFacts facts, DateOnly asOf)
     {

@@ -1,0 +1,58 @@
+namespace Noms.Tiering.Deciding.Rows;
+
+/// <summary>Decides cases of which everything is known by the policy's own code.</summary>
+/// <remarks>Immutable and shared between threads.</remarks>
+internal sealed class CodedPolicy
+{
+    private readonly CompiledPolicy _policy;
+    private readonly Func<CaseFacts, int[], ulong> _code;
+    private readonly LevelOrder[] _orders;
+    private readonly ulong _knownBit;
+    private readonly ulong _outcomeBits;
+    private readonly ulong _negated;
+    private readonly ulong _stateBits;
+
+    private CodedPolicy(CompiledPolicy policy, Func<CaseFacts, int[], ulong> code, LevelOrder[] orders)
+    {
+        (_policy, _code, _orders, _knownBit) = (policy, code, orders, policy.Rows.Known.KnownBit);
+        (_outcomeBits, _negated, _stateBits) = (policy.OutcomeBits[0], policy.Negated[0], policy.State.Bits[0]);
+    }
+
+    /// <summary>Makes it; <see langword="null"/> where no code can be made here, or the policy does not allow it.</summary>
+    public static CodedPolicy? Of(CompiledPolicy policy) =>
+        !policy.HasOverrides && policy.OutcomeWords == 1 && Array.TrueForAll(policy.Scales, scale => scale.Levels.Length == 0)
+            && policy.Rows.Known.Orders is var orders && orders.Length == policy.Scales.Length && !orders.Contains(null) && KnownCodeMaker.Of(policy) is { } code
+            ? new CodedPolicy(policy, code, orders!)
+            : null;
+
+    /// <summary>Decides a case of which everything is known.</summary>
+    /// <returns>Whether it is such a case, and nothing but its facts has to be asked; otherwise nothing is decided.</returns>
+    public bool TryDecide(CaseFacts facts, DateOnly asOf, TieringOutcome outcome)
+    {
+        var workspace = outcome.Space;
+        workspace.SetAsOf(asOf);
+        var bits = _code(facts, workspace.Bounds);
+        if ((bits & _knownBit) == 0 || facts.LatestDay > asOf.DayNumber || facts.Adjustments is not null)
+        {
+            return false;
+        }
+
+        workspace.SetKnown(facts, bits);
+        var met = (bits & _outcomeBits) ^ _negated;
+        outcome.Met[0] = met;
+        outcome.Possibly[0] = met;
+        var scales = outcome.Scales;
+        for (var scale = 0; scale < _orders.Length && scale < scales.Length; scale++)
+        {
+            scales[scale] = new ScaleOutcome(_orders[scale].LevelIn(bits));
+        }
+
+        outcome.SetDecided();
+        if ((met & _stateBits) != 0)
+        {
+            _policy.State.Decide(outcome);
+        }
+
+        return true;
+    }
+}
