@@ -1,38 +1,19 @@
-using System.Buffers;
-using System.Globalization;
-using System.Numerics;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Noms.Tiering.Cases;
+using Noms.Tiering.Tracing;
 
 namespace Noms.Tiering.Assurance.Analysis;
 
 /// <summary>An analysis as one JSON object.</summary>
 internal static class AnalysisJson
 {
-    private static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    public static byte[] ToUtf8Json(PolicyAnalysis analysis)
-    {
-        var buffer = new ArrayBufferWriter<byte>(4096);
-        using (var json = new Utf8JsonWriter(buffer, Indented))
-        {
-            Write(json, analysis);
-        }
-
-        buffer.Write("\n"u8);
-        return buffer.WrittenSpan.ToArray();
-    }
+    public static byte[] ToUtf8Json(PolicyAnalysis analysis) => AssuranceJson.Bytes(json => Write(json, analysis));
 
     private static void Write(Utf8JsonWriter json, PolicyAnalysis analysis)
     {
         json.WriteStartObject();
         json.WriteString("schema"u8, "noms-tiering-analysis/1"u8);
-        json.WriteStartObject("policy"u8);
-        json.WriteString("id"u8, analysis.Policy.Id);
-        json.WriteString("version"u8, analysis.Policy.Version);
-        json.WriteString("hash"u8, analysis.Policy.Hash);
-        json.WriteEndObject();
+        AssuranceJson.WritePolicy(json, analysis.Policy);
         json.WriteString("asOf"u8, FactValue.Date(analysis.AsOf).ToString());
         json.WriteString("certainty"u8, analysis.IsProved ? "proved"u8 : "sampled"u8);
         WriteFigures(json, analysis.Figures);
@@ -59,9 +40,9 @@ internal static class AnalysisJson
             return;
         }
 
-        WriteNumber(json, "combinations", figures.Combinations);
-        WriteNumber(json, "withStatus", figures.WithStatus);
-        WriteNumber(json, "invalid", figures.Invalid);
+        AssuranceJson.WriteNumber(json, "combinations", figures.Combinations);
+        AssuranceJson.WriteNumber(json, "withStatus", figures.WithStatus);
+        AssuranceJson.WriteNumber(json, "invalid", figures.Invalid);
         json.WriteNumber("nodes"u8, figures.Nodes);
         json.WriteStartObject("derived"u8);
         foreach (var (derived, nodes) in figures.Derived)
@@ -77,11 +58,11 @@ internal static class AnalysisJson
             json.WriteStartObject("levels"u8);
             foreach (var (level, combinations) in scale.Levels)
             {
-                WriteNumber(json, level.Id, combinations);
+                AssuranceJson.WriteNumber(json, level.Id, combinations);
             }
 
             json.WriteEndObject();
-            WriteNumber(json, "nothingProposed", scale.NothingProposed);
+            AssuranceJson.WriteNumber(json, "nothingProposed", scale.NothingProposed);
             json.WriteNumber("nodes"u8, scale.Nodes);
             json.WriteEndObject();
         }
@@ -97,7 +78,7 @@ internal static class AnalysisJson
         json.WriteString("severity"u8, finding.Severity == FindingSeverity.Error ? "error"u8 : "warning"u8);
         json.WriteString("certainty"u8, finding.IsProved ? "proved"u8 : "sampled"u8);
         json.WriteString("message"u8, finding.Message);
-        WriteAll(json, "rules", finding.Rules.Select(r => r.Id));
+        ValueJson.WriteTexts(json, "rules", finding.Rules.Select(r => r.Id));
         WriteText(json, "scale", finding.Scale?.Id);
         WriteText(json, "determinant", finding.Determinant?.Id);
         WriteText(json, "parameter", finding.Parameter?.Id);
@@ -123,7 +104,7 @@ internal static class AnalysisJson
         {
             json.WriteStartObject("exception"u8);
             json.WriteString("reason"u8, exception.Reason);
-            WriteAll(json, "cite", exception.Citations.Select(c => c.ToString()));
+            ValueJson.WriteTexts(json, "cite", exception.Citations.Select(c => c.ToString()));
             json.WriteEndObject();
         }
 
@@ -139,28 +120,11 @@ internal static class AnalysisJson
         }
     }
 
-    private static void WriteAll(Utf8JsonWriter json, string name, IEnumerable<string> texts)
-    {
-        json.WriteStartArray(name);
-        foreach (var text in texts)
-        {
-            json.WriteStringValue(text);
-        }
-
-        json.WriteEndArray();
-    }
-
     private static void WriteText(Utf8JsonWriter json, string name, string? text)
     {
         if (text is not null)
         {
             json.WriteString(name, text);
         }
-    }
-
-    private static void WriteNumber(Utf8JsonWriter json, string name, BigInteger number)
-    {
-        json.WritePropertyName(name);
-        json.WriteRawValue(number.ToString(CultureInfo.InvariantCulture));
     }
 }

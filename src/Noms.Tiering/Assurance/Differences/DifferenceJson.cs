@@ -1,41 +1,26 @@
-using System.Buffers;
-using System.Globalization;
-using System.Numerics;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Noms.Tiering.Cases;
+using Noms.Tiering.Tracing;
 
 namespace Noms.Tiering.Assurance.Differences;
 
 /// <summary>A difference of two policies as one JSON object.</summary>
 internal static class DifferenceJson
 {
-    private static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    public static byte[] Of(PolicyDifference difference)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, Indented))
-        {
-            Write(writer, difference);
-        }
-
-        buffer.Write("\n"u8);
-        return buffer.WrittenSpan.ToArray();
-    }
+    public static byte[] Of(PolicyDifference difference) => AssuranceJson.Bytes(writer => Write(writer, difference));
 
     private static void Write(Utf8JsonWriter writer, PolicyDifference difference)
     {
         writer.WriteStartObject();
-        Policy(writer, "before", difference.Before);
-        Policy(writer, "after", difference.After);
-        writer.WriteString("asOf"u8, Day(difference.AsOf));
+        AssuranceJson.WritePolicy(writer, "before", difference.Before);
+        AssuranceJson.WritePolicy(writer, "after", difference.After);
+        ValueJson.WriteDate(writer, "asOf", difference.AsOf);
         writer.WriteString("standing"u8, Word(difference.Standing.ToString()));
         writer.WriteBoolean("decidesTheSame"u8, difference.DecidesTheSame);
-        Number(writer, "combinations", difference.Combinations);
-        Number(writer, "differing", difference.Differing);
-        Texts(writer, "scalesOnlyBefore", difference.ScalesOnlyBefore);
-        Texts(writer, "scalesOnlyAfter", difference.ScalesOnlyAfter);
+        AssuranceJson.WriteNumber(writer, "combinations", difference.Combinations);
+        AssuranceJson.WriteNumber(writer, "differing", difference.Differing);
+        ValueJson.WriteTexts(writer, "scalesOnlyBefore", difference.ScalesOnlyBefore);
+        ValueJson.WriteTexts(writer, "scalesOnlyAfter", difference.ScalesOnlyAfter);
         writer.WriteStartArray("changes"u8);
         foreach (var change in difference.Changes)
         {
@@ -43,17 +28,8 @@ internal static class DifferenceJson
         }
 
         writer.WriteEndArray();
-        Texts(writer, "asWritten", difference.AsWritten);
-        Texts(writer, "notOfMeaning", difference.NotOfMeaning);
-        writer.WriteEndObject();
-    }
-
-    private static void Policy(Utf8JsonWriter writer, string name, TieringPolicy policy)
-    {
-        writer.WriteStartObject(name);
-        writer.WriteString("id"u8, policy.Id);
-        writer.WriteString("version"u8, policy.Version);
-        writer.WriteString("hash"u8, policy.Hash);
+        ValueJson.WriteTexts(writer, "asWritten", difference.AsWritten);
+        ValueJson.WriteTexts(writer, "notOfMeaning", difference.NotOfMeaning);
         writer.WriteEndObject();
     }
 
@@ -62,8 +38,8 @@ internal static class DifferenceJson
         writer.WriteStartObject();
         writer.WriteString("kind"u8, Word(change.Kind.ToString()));
         writer.WriteString("title"u8, change.Title);
-        Texts(writer, "parts", change.Parts);
-        Texts(writer, "lines", change.Lines);
+        ValueJson.WriteTexts(writer, "parts", change.Parts);
+        ValueJson.WriteTexts(writer, "lines", change.Lines);
         writer.WriteBoolean("changesProtection"u8, change.ChangesProtection);
         writer.WriteStartArray("regions"u8);
         foreach (var region in change.Regions)
@@ -100,8 +76,8 @@ internal static class DifferenceJson
         }
 
         writer.WriteEndArray();
-        Number(writer, "combinations", region.Combinations);
-        Number(writer, "differing", region.Differing);
+        AssuranceJson.WriteNumber(writer, "combinations", region.Combinations);
+        AssuranceJson.WriteNumber(writer, "differing", region.Differing);
         Write(writer, region.Witness);
         writer.WriteEndObject();
     }
@@ -126,29 +102,9 @@ internal static class DifferenceJson
     {
         writer.WriteStartObject(name);
         writer.WriteString("outcome"u8, decision.Label ?? decision.Status?.Id ?? "invalid data");
-        Texts(writer, "deciding", deciding);
+        ValueJson.WriteTexts(writer, "deciding", deciding);
         writer.WriteEndObject();
     }
-
-    private static void Texts(Utf8JsonWriter writer, string name, IEnumerable<string> texts)
-    {
-        writer.WriteStartArray(name);
-        foreach (var text in texts)
-        {
-            writer.WriteStringValue(text);
-        }
-
-        writer.WriteEndArray();
-    }
-
-    /// <summary>A number of any size stays exact: JSON sets no bound.</summary>
-    private static void Number(Utf8JsonWriter writer, string name, BigInteger number)
-    {
-        writer.WritePropertyName(name);
-        writer.WriteRawValue(number.ToString(CultureInfo.InvariantCulture));
-    }
-
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Word(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 }

@@ -16,7 +16,10 @@ public sealed record CaseloadImpact
     /// <summary>What was compared and is shown.</summary>
     public required ImpactOptions Options { get; init; }
 
-    /// <summary>The cases that were decided on both sides; one on whose day no version is in force counts as well.</summary>
+    /// <summary>
+    /// The cases that were decided on both sides; one on whose day no version is in force counts as well. A row is a case: one whose id stands in two rows counts twice,
+    /// since ids are not kept.
+    /// </summary>
     public required long Cases { get; init; }
 
     /// <summary>The rows of the caseload that could not be read as cases; they are in nothing else here.</summary>

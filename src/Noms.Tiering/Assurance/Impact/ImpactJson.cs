@@ -1,26 +1,12 @@
-using System.Buffers;
-using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using Noms.Tiering.Tracing;
 
 namespace Noms.Tiering.Assurance;
 
 /// <summary>An impact as JSON.</summary>
 internal static class ImpactJson
 {
-    private static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    public static byte[] Of(CaseloadImpact impact)
-    {
-        var json = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(json, Indented))
-        {
-            Write(writer, impact);
-        }
-
-        json.Write("\n"u8);
-        return json.WrittenSpan.ToArray();
-    }
+    public static byte[] Of(CaseloadImpact impact) => AssuranceJson.Bytes(writer => Write(writer, impact));
 
     private static void Write(Utf8JsonWriter writer, CaseloadImpact impact)
     {
@@ -28,8 +14,8 @@ internal static class ImpactJson
         writer.WriteString("schema"u8, "noms-tiering-impact/1");
         WriteSide(writer, "before", impact.Before);
         WriteSide(writer, "after", impact.After);
-        writer.WriteString("firstAsOf"u8, impact.FirstAsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        writer.WriteString("lastAsOf"u8, impact.LastAsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        ValueJson.WriteDate(writer, "firstAsOf", impact.FirstAsOf);
+        ValueJson.WriteDate(writer, "lastAsOf", impact.LastAsOf);
         writer.WriteNumber("cases"u8, impact.Cases);
         writer.WriteNumber("rejected"u8, impact.Rejected);
         writer.WriteStartObject("faults"u8);

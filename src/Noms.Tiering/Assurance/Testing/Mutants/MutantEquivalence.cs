@@ -16,13 +16,11 @@ internal static class MutantEquivalence
     // Where the two are too large to be gone through nothing is proved, however many cases are decided.
     private static readonly PolicyDifferenceOptions Options = new() { SampledCases = 1, MostRegions = 1 };
 
-    private static readonly string[] Adjusting = ["overrides", "judgement"];
-
     public static bool IsProved(TieringPolicy policy, PolicyMutant mutant) =>
         policy.Overrides.IsEmpty
         && !mutant.Pointer.StartsWith("/reads/", StringComparison.Ordinal)
         && !(mutant.Pointer.EndsWith("/missingGives", StringComparison.Ordinal) && MayBeOpen(policy))
-        && !(mutant.Pointer.StartsWith("/parameters/", StringComparison.Ordinal) && AdjustsByParameter(mutant.Json()))
+        && !(mutant.Pointer.StartsWith("/parameters/", StringComparison.Ordinal) && LimitsByParameter(mutant.Json()))
         && AreSame(Showing(ParameterVariants.WithoutExceptions(policy), policy), Showing(mutant.Json(), policy))
         && (Protected(ParameterVariants.WithoutExceptions(policy)), Protected(mutant.Json())) switch
         {
@@ -34,9 +32,8 @@ internal static class MutantEquivalence
     // Of a list that is not known in full something may be open though a missing one is not; what is uncertain may be anything, but is not missing.
     private static bool MayBeOpen(TieringPolicy policy) => policy.Reads.Any(use => use.IsOpenWhenMissing || use.Determinant.Kind == DeterminantKind.List);
 
-    // How far an override or judgement goes is compared as it is written, and there a parameter hides what it is.
-    private static bool AdjustsByParameter(JsonObject json) =>
-        Adjusting.Any(part => json[part]?.ToJsonString().Contains("\"parameter\"", StringComparison.Ordinal) is true);
+    // How far judgement goes is compared as it is written, and there a parameter hides what it is.
+    private static bool LimitsByParameter(JsonObject json) => json["judgement"]?.ToJsonString().Contains("\"parameter\"", StringComparison.Ordinal) is true;
 
     private static bool AreSame(JsonObject before, JsonObject after)
     {

@@ -1,10 +1,12 @@
 using System.Buffers;
+using System.Globalization;
+using System.Numerics;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Noms.Tiering.Assurance;
 
-/// <summary>How the results of policy tests are written as JSON.</summary>
+/// <summary>What the results of assurance have in common as JSON.</summary>
 internal static class AssuranceJson
 {
     // A title with an apostrophe is to be read by people too. Nothing of this is put into a page as it stands.
@@ -21,12 +23,21 @@ internal static class AssuranceJson
         return [.. buffer.WrittenSpan, (byte)'\n'];
     }
 
-    public static void WritePolicy(Utf8JsonWriter json, TieringPolicy policy)
+    public static void WritePolicy(Utf8JsonWriter json, TieringPolicy policy) => WritePolicy(json, "policy", policy);
+
+    public static void WritePolicy(Utf8JsonWriter json, string name, TieringPolicy policy)
     {
-        json.WriteStartObject("policy");
+        json.WriteStartObject(name);
         json.WriteString("id", policy.Id);
         json.WriteString("version", policy.Version);
         json.WriteString("hash", policy.Hash);
         json.WriteEndObject();
+    }
+
+    /// <summary>A number of any size stays exact: JSON sets no bound.</summary>
+    public static void WriteNumber(Utf8JsonWriter json, string name, BigInteger number)
+    {
+        json.WritePropertyName(name);
+        json.WriteRawValue(number.ToString(CultureInfo.InvariantCulture));
     }
 }
