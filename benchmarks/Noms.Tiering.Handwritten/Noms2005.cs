@@ -6,7 +6,7 @@ namespace Noms.Tiering.Handwritten;
 /// The policy <c>noms-2005</c> by hand. Where an open fact is missing the level is the lowest that it leaves possible, and a rule
 /// that only its absence would meet is not said to have fired.
 /// </summary>
-public static class Noms2005
+public static partial class Noms2005
 {
     private const int Tier1 = 0;
     private const int Tier2 = 1;

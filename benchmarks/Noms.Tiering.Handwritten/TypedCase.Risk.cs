@@ -18,6 +18,12 @@ public sealed partial class TypedCase
     /// <summary>CSRP in hundredths of 1 %, from 0 to 10,000.</summary>
     public int? Csrp { get; init; }
 
+    /// <summary>Whether the ARP is static, and so could be anything.</summary>
+    public bool ArpIsStatic { get; init; }
+
+    /// <summary>Whether the CSRP is static, and so could be anything.</summary>
+    public bool CsrpIsStatic { get; init; }
+
     /// <summary>The direct-contact sexual reoffending predictor in hundredths of 1 %; <see langword="null"/> also where there is none.</summary>
     public int? DirectContactSexualPredictor { get; init; }
 

@@ -21,6 +21,8 @@ public static class TypedCases
             OasysScore = read.Whole(Determinants.OasysScore),
             Rsr = read.Hundredths(Determinants.Rsr),
             Arp = read.Hundredths(Determinants.Arp),
+            ArpIsStatic = of.FactOf(Determinants.Arp)?.Basis == FactBasis.Static,
+            CsrpIsStatic = of.FactOf(Determinants.Csrp)?.Basis == FactBasis.Static,
             Csrp = read.Hundredths(Determinants.Csrp),
             DirectContactSexualPredictor = read.Hundredths(Determinants.DirectContactSexualPredictor),
             DirectContactSexualBand = read.Choice(Determinants.DirectContactSexualBand),

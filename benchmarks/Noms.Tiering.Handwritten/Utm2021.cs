@@ -47,6 +47,11 @@ public static partial class Utm2021
         return new HandwrittenOutcome((ulong)fired, protect, change, state, -1);
     }
 
+    /// <summary>The levels that are possible, as bits, those of the second scale from bit 32 on: no fact that this policy reads can be open.</summary>
+    /// <param name="facts">The case.</param>
+    /// <param name="decided">What <see cref="Decide"/> says of it.</param>
+    public static ulong Possible(TypedCase facts, in HandwrittenOutcome decided) => (1UL << decided.Level) | (1UL << (32 + decided.SecondLevel));
+
     private static int ChangeOf(TypedCase facts)
     {
         var points = Points(facts.AccommodationNeed) + Points(facts.EducationTrainingEmployabilityNeed)

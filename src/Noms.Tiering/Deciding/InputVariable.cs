@@ -34,6 +34,9 @@ internal sealed class InputVariable
 
     public bool CanBeUncertain { get; }
 
+    /// <summary>Whether it is uncertain where it is recorded as static, and only there.</summary>
+    public bool IsUncertainByMark => Ordinal >= 0 && Use is { UncertainWhenStatic: true, UncertainBefore: null };
+
     /// <summary>Whether only a fallback reads it, together with its others.</summary>
     public bool StandsAlone { get; set; }
 

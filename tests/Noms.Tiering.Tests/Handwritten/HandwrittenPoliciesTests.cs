@@ -46,6 +46,23 @@ public sealed class HandwrittenPoliciesTests
 
     [Theory]
     [MemberData(nameof(Policies))]
+    public void The_same_levels_are_found_possible_of_generated_cases_with_facts_missing(string policy)
+    {
+        var byHand = HandwrittenPolicy.All.Single(p => p.ToString() == policy);
+        var engine = new TieringEngine(byHand.Policy);
+        var outcome = engine.CreateOutcome();
+        double[] shares = [0.05, 0.2, 0.5, 0.9];
+
+        shares.SelectMany(missing => VariedCases.For(byHand.Policy, byHand.AsOf, 5_000, missing)).Select(person =>
+        {
+            engine.Decide(person, byHand.AsOf, outcome);
+            var typed = TypedCases.From(person, byHand.Policy);
+            return HandwrittenPolicy.PossibleDifference(outcome, byHand.Possible(typed, byHand.Decide(typed, byHand.AsOf)));
+        }).OfType<string>().Should().BeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Policies))]
     public void Generated_cases_reach_every_level_and_meet_every_rule_that_is_not_of_the_unusual(string policy)
     {
         var byHand = HandwrittenPolicy.All.Single(p => p.ToString() == policy);

@@ -19,7 +19,10 @@ internal sealed class OpenKey
     /// <summary>The lists that matter, and the bit of each one's first test.</summary>
     public required (int List, int Shift)[] Marks { get; init; }
 
-    /// <summary>The determinants that may be uncertain, and the bit that says so.</summary>
+    /// <summary>The determinants that are uncertain where a mark says so, by ordinal, and the bit that says so here.</summary>
+    public required (int Ordinal, int Shift)[] Static { get; init; }
+
+    /// <summary>The others that may be uncertain, and the bit that says so.</summary>
     public required (InputVariable Input, int Shift)[] Uncertain { get; init; }
 
     /// <summary>The scales whose levels can be open.</summary>
@@ -44,6 +47,12 @@ internal sealed class OpenKey
         foreach (ref readonly var count in Counts.AsSpan())
         {
             key = count.In(key);
+        }
+
+        ref readonly var statics = ref facts.Statics;
+        foreach (ref readonly var input in Static.AsSpan())
+        {
+            key += statics.Holds(input.Ordinal) ? 1UL << input.Shift : 0;
         }
 
         foreach (ref readonly var input in Uncertain.AsSpan())

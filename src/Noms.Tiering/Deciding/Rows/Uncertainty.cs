@@ -9,12 +9,12 @@ internal sealed class Uncertainty
 
     public Uncertainty(InputVariable[] inputs)
     {
-        foreach (var input in inputs.Where(IsByMark))
+        foreach (var input in inputs.Where(i => i.IsUncertainByMark))
         {
             _statics.Add(input.Ordinal);
         }
 
-        _others = [.. inputs.Where(i => i.CanBeUncertain && !IsByMark(i))];
+        _others = [.. inputs.Where(i => i.CanBeUncertain && !i.IsUncertainByMark)];
     }
 
     /// <summary>Whether <see cref="Statics"/> say all.</summary>
@@ -47,6 +47,4 @@ internal sealed class Uncertainty
 
         return false;
     }
-
-    private static bool IsByMark(InputVariable input) => input.Ordinal >= 0 && input.Use is { UncertainWhenStatic: true, UncertainBefore: null };
 }
