@@ -115,5 +115,5 @@ internal static class ChoiceSets
         Word("mobility-restriction"),
         Word("surveillance"));
 
-    private static ChoiceValue Word(string id, string? title = null) => new(id, title ?? id.Replace('-', ' '));
+    private static ChoiceValue Word(string id, string? title = null) => new(id, title ?? string.Join(' ', id.Split('-')));
 }

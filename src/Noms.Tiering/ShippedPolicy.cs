@@ -32,7 +32,7 @@ internal sealed class ShippedPolicy
     public static ShippedPolicy[] All()
     {
         var names = typeof(ShippedPolicy).Assembly.GetManifestResourceNames();
-        Array.Sort(names, StringComparer.Ordinal);
+        Array.Sort(names, string.CompareOrdinal);
         var policies = new Parts<ShippedPolicy>();
         foreach (var name in names)
         {

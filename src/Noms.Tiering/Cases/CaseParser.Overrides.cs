@@ -183,9 +183,9 @@ internal ref partial struct CaseParser
 
     private string? ReadWord(string name, string one, string other)
     {
-        if (_reader.TokenType == JsonTokenType.String && (_reader.ValueTextEquals(one) || _reader.ValueTextEquals(other)))
+        if (_reader.TokenType == JsonTokenType.String && _reader.GetString() is { } word && (word == one || word == other))
         {
-            return _reader.GetString();
+            return word;
         }
 
         Unfit(CaseFault.NoSuchWord, $"`{name}` is `{one}` or `{other}`");

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Noms.Tiering.Cases;
@@ -8,7 +9,7 @@ internal ref partial struct CaseParser
     /// <summary>A name of more bytes than this is no id, even were every character of it escaped.</summary>
     private const int LongestEscapedId = 6 * ShortText.LongestCode;
 
-    private readonly int Here => _start + (int)_reader.TokenStartIndex;
+    private readonly int Here => _start + _reader.TokenStartIndex;
 
     private void Advance()
     {
@@ -70,7 +71,7 @@ internal ref partial struct CaseParser
 
     /// <summary>The name or text on which the reader stands, as long as it may be an id; otherwise nothing.</summary>
     private readonly ReadOnlySpan<char> ShortId(Span<char> room) =>
-        !_reader.ValueIsEscaped ? (_reader.ValueSpan.Length <= room.Length ? room[.._reader.CopyString(room)] : [])
+        !_reader.ValueIsEscaped ? (_reader.ValueSpan.Length <= room.Length ? room[..Encoding.UTF8.GetChars(_reader.ValueSpan, room)] : [])
         : _reader.ValueSpan.Length <= LongestEscapedId ? _reader.GetString()
         : [];
 

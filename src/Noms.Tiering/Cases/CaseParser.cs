@@ -17,7 +17,7 @@ internal ref partial struct CaseParser
     private readonly ReadOnlySpan<byte> _file;
     private readonly int _start;
     private readonly DeterminantCatalogue _catalogue;
-    private Utf8JsonReader _reader;
+    private JsonTokens _reader;
     private CasePath _path;
     private string? _id;
     private DateOnly? _asOf;
@@ -36,7 +36,7 @@ internal ref partial struct CaseParser
         _file = file;
         _start = file.StartsWith("\uFEFF"u8) ? 3 : 0;
         _catalogue = catalogue;
-        _reader = new Utf8JsonReader(file[_start..], new JsonReaderOptions { MaxDepth = 4 * Deepest });
+        _reader = new JsonTokens(file[_start..]);
     }
 
     public CaseReadResult Read()

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 
 namespace Noms.Tiering.Cases;
 
@@ -20,7 +19,7 @@ internal sealed class PropertyNames
     public string this[int index] => _names[index];
 
     /// <summary>The place of the name on which the reader stands, or -1.</summary>
-    public int IndexOf(ref Utf8JsonReader reader)
+    public int IndexOf(ref readonly JsonTokens reader)
     {
         for (var index = 0; index < _utf8.Length; index++)
         {

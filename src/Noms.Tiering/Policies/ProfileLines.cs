@@ -26,8 +26,17 @@ internal sealed class ProfileLines
     public ImmutableDictionary<string, ImmutableArray<string>> Values =>
         field ??= _byKey.ToImmutableDictionary(said => said.Key, said => Of(said.Key), StringComparer.Ordinal);
 
-    /// <summary>Every line of every key, in no order.</summary>
-    public IEnumerable<string> All => _byKey.Values.SelectMany(lines => lines);
+    /// <summary>Every line once, in the order of the keys.</summary>
+    public HashSet<string> Distinct()
+    {
+        var distinct = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var lines in _byKey.Values)
+        {
+            distinct.UnionWith(lines);
+        }
+
+        return distinct;
+    }
 
     public void Add(string key, ImmutableArray<string> lines) => _byKey[key] = ImmutableCollectionsMarshal.AsArray(lines)!;
 

@@ -29,16 +29,16 @@ internal sealed class DerivedOrder(ByName<DerivedPart> parts, FaultList faults)
         Enter(first);
         while (_path.Count > 0)
         {
-            var (id, reads) = _path[^1];
-            if (reads.TryDequeue(out var read))
+            var step = _path[^1];
+            if (step.Next < step.Reads.Count)
             {
-                Enter(read);
+                Enter(step.Reads[step.Next++]);
                 continue;
             }
 
             _path.RemoveAt(_path.Count - 1);
-            _done.Add(id);
-            _order.Add(parts[id]!);
+            _done.Add(step.Id);
+            _order.Add(parts[step.Id]!);
         }
     }
 
@@ -67,9 +67,9 @@ internal sealed class DerivedOrder(ByName<DerivedPart> parts, FaultList faults)
         }
     }
 
-    private Queue<string> Reads(JsonValue part)
+    private Parts<string> Reads(JsonValue part)
     {
-        var reads = new Queue<string>();
+        var reads = new Parts<string>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         Collect(part);
         return reads;
@@ -85,7 +85,10 @@ internal sealed class DerivedOrder(ByName<DerivedPart> parts, FaultList faults)
             {
                 if (member.Name is "fallback" or "greatest" or "least")
                 {
-                    member.Value.Items.ForEach(Name);
+                    foreach (var item in member.Value.Items)
+                    {
+                        Name(item);
+                    }
                 }
                 else if (member.Name is "determinant" or "of")
                 {
@@ -100,10 +103,18 @@ internal sealed class DerivedOrder(ByName<DerivedPart> parts, FaultList faults)
         {
             if (value.Kind == JsonValueKind.String && parts.Contains(value.Text) && seen.Add(value.Text))
             {
-                reads.Enqueue(value.Text);
+                reads.Add(value.Text);
             }
         }
     }
 
-    private sealed record Step(string Id, Queue<string> Reads);
+    private sealed class Step(string id, Parts<string> reads)
+    {
+        public string Id { get; } = id;
+
+        public Parts<string> Reads { get; } = reads;
+
+        /// <summary>Which of those that it reads comes next.</summary>
+        public int Next { get; set; }
+    }
 }

@@ -9,7 +9,7 @@ internal sealed class FaultList
     private const int MostFaults = 1000;
     private const int MostHints = 200;
 
-    private readonly List<Fault> _faults = [];
+    private readonly Parts<Fault> _faults = new();
     private int _hints;
 
     public int Count => _faults.Count;
@@ -56,10 +56,11 @@ internal sealed class FaultList
     }
 
     /// <summary>What is wrong with the text itself.</summary>
-    public void AddAll(IEnumerable<JsonFault> faults)
+    public void AddAll(Parts<JsonFault> faults)
     {
-        foreach (var fault in faults)
+        for (var index = 0; index < faults.Count; index++)
         {
+            var fault = faults[index];
             Add(FaultCodes.Of(fault.Kind), fault.Pointer, fault.Offset, fault.Message);
         }
     }
@@ -67,9 +68,9 @@ internal sealed class FaultList
     /// <summary>Whether there is a fault of another code than these.</summary>
     public bool HasOthersThan(params string[] codes)
     {
-        foreach (var fault in _faults)
+        for (var index = 0; index < _faults.Count; index++)
         {
-            if (!codes.Contains(fault.Code))
+            if (!codes.Contains(_faults[index].Code))
             {
                 return true;
             }
@@ -110,7 +111,7 @@ internal sealed class FaultList
         var length = text.Length;
         return
         [
-            .. _faults.OrderBy(fault => fault.Offset).Select(fault =>
+            .. _faults.ToImmutable().OrderBy(fault => fault.Offset).Select(fault =>
             {
                 var (line, column) = lines.At(Math.Min(fault.Offset, length));
                 return new Diagnostic(fault.Code, DiagnosticSeverity.Error, fault.Message, fault.Pointer, line, column);

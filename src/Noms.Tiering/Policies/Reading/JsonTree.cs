@@ -14,7 +14,7 @@ internal sealed class JsonTree
     private const int MostFaults = 1001;
 
     private readonly int _deepest;
-    private readonly List<JsonFault> _faults = [];
+    private readonly Parts<JsonFault> _faults = new();
     private OpenValue? _open;
     private int _depth;
     private JsonMember? _name;
@@ -29,7 +29,7 @@ internal sealed class JsonTree
     public JsonValue? Root { get; private set; }
 
     /// <summary>What is wrong. With duplicates alone there is a root all the same, with the first of each name.</summary>
-    public IReadOnlyList<JsonFault> Faults => _faults;
+    public Parts<JsonFault> Faults => _faults;
 
     /// <summary>Reads a text. Never throws.</summary>
     /// <param name="text">The text.</param>
@@ -58,7 +58,7 @@ internal sealed class JsonTree
     {
         var mark = text.StartsWith("\uFEFF"u8) ? 3 : 0;
         var body = text[mark..];
-        var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = _deepest + 1 });
+        var reader = new JsonTokens(body);
         JsonValue? root = null;
         try
         {
@@ -86,7 +86,7 @@ internal sealed class JsonTree
         }
         catch (InvalidOperationException)
         {
-            Add(JsonFaultKind.NotUtf8, "this text has half of a surrogate pair", (int)reader.TokenStartIndex + mark, _open?.Value.Pointer ?? "");
+            Add(JsonFaultKind.NotUtf8, "this text has half of a surrogate pair", reader.TokenStartIndex + mark, _open?.Value.Pointer ?? "");
         }
     }
 
@@ -108,9 +108,9 @@ internal sealed class JsonTree
             };
     }
 
-    private JsonValue? Take(ref Utf8JsonReader reader, int mark)
+    private JsonValue? Take(ref JsonTokens reader, int mark)
     {
-        var offset = (int)reader.TokenStartIndex + mark;
+        var offset = reader.TokenStartIndex + mark;
         switch (reader.TokenType)
         {
             case JsonTokenType.PropertyName:

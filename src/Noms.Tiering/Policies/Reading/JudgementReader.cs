@@ -10,7 +10,7 @@ internal sealed class JudgementReader(PolicyDraft draft)
 
     private readonly FaultList _faults = draft.Faults;
     private readonly Stated _stated = new(draft);
-    private readonly HashSet<Scale> _scales = [];
+    private readonly HashSet<string> _scales = new(StringComparer.Ordinal);
 
     public JudgementLimits? Read(JsonValue value)
     {
@@ -32,7 +32,7 @@ internal sealed class JudgementReader(PolicyDraft draft)
             return null;
         }
 
-        if (!_scales.Add(scale))
+        if (!_scales.Add(scale.Id))
         {
             _faults.Add(FaultCodes.Duplicate, part.Value, $"the limits of judgement on scale `{scale.Id}` stand twice");
         }

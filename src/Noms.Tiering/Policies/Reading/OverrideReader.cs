@@ -18,8 +18,8 @@ internal sealed class OverrideReader(PolicyDraft draft, HeadReader head, Immutab
     private readonly FaultList _faults = draft.Faults;
     private readonly ConditionReader _conditions = new(draft);
     private readonly Stated _stated = new(draft);
-    private readonly HashSet<string> _ids = new(rules.Select(rule => rule.Id), StringComparer.Ordinal);
-    private readonly Dictionary<Scale, int> _counts = [];
+    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
+    private Dictionary<Scale, int>? _counts;
     private int _count;
 
     public PolicyOverride? Read(JsonValue value)
@@ -42,7 +42,7 @@ internal sealed class OverrideReader(PolicyDraft draft, HeadReader head, Immutab
         var scale = ScaleOfPart.Find(part, draft, "an override");
         var level = scale is not null && form is not null ? _stated.Level(part.Find(form)!, scale) : null;
         var isProtected = part.Flag("protected");
-        if (id is not null && !_ids.Add(id))
+        if (id is not null && (IsOfRule(id) || !_ids.Add(id)))
         {
             _faults.Add(FaultCodes.Duplicate, part.Find("id")!, $"there is a rule or an override `{id}` already; each id stands once");
         }
@@ -74,6 +74,19 @@ internal sealed class OverrideReader(PolicyDraft draft, HeadReader head, Immutab
         };
     }
 
+    private bool IsOfRule(string id)
+    {
+        foreach (var rule in rules)
+        {
+            if (rule.Id == id)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private CodeTest? Areas(JsonValue names)
     {
         draft.Uses.OfCase(Determinants.Area, names);
@@ -101,6 +114,7 @@ internal sealed class OverrideReader(PolicyDraft draft, HeadReader head, Immutab
 
     private bool Counts(PolicyObject part, Scale scale)
     {
+        _counts ??= [];
         var count = _counts[scale] = _counts.GetValueOrDefault(scale) + 1;
         if (count == MostOfScale + 1)
         {

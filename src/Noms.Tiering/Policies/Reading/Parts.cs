@@ -26,6 +26,8 @@ internal sealed class Parts<T>(int expected = 4)
         _parts[Count++] = part;
     }
 
+    public ImmutableArray<T>.Enumerator GetEnumerator() => ToImmutable().GetEnumerator();
+
     /// <summary>The parts so far.</summary>
     public ImmutableArray<T> ToImmutable()
     {

@@ -6,6 +6,8 @@ namespace Noms.Tiering.Policies.Reading;
 /// <summary>Reads which determinants of the case a policy reads, and what a missing one means.</summary>
 internal sealed class ReadsReader(PolicyDraft draft)
 {
+    private static readonly string[] Open = ["open"];
+
     private readonly FaultList _faults = draft.Faults;
 
     public ImmutableArray<DeterminantUse> Read(JsonValue reads)
@@ -65,7 +67,7 @@ internal sealed class ReadsReader(PolicyDraft draft)
             _faults.Add(
                 isText ? FaultCodes.UnknownWord : FaultCodes.WrongType,
                 missing,
-                "what a missing one means is `\"open\"` or an object; a value that stands in is written `{ \"is\": ... }`" + (isText ? _faults.Hint(missing.Text, ["open"]) : ""));
+                "what a missing one means is `\"open\"` or an object; a value that stands in is written `{ \"is\": ... }`" + (isText ? _faults.Hint(missing.Text, Open) : ""));
             return null;
         }
 

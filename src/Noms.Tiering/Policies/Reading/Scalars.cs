@@ -238,6 +238,19 @@ internal static class Scalars
             mantissa = mantissa[..exponentAt];
         }
 
-        return (number == 0 && mantissa.ContainsAnyInRange('1', '9')) || mantissa.Trim('0').Length > 28;
+        return (number == 0 && HasSignificantDigit(mantissa)) || mantissa.Trim('0').Length > 28;
+    }
+
+    private static bool HasSignificantDigit(ReadOnlySpan<char> mantissa)
+    {
+        foreach (var c in mantissa)
+        {
+            if (c is >= '1' and <= '9')
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

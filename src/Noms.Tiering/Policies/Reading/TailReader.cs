@@ -29,15 +29,21 @@ internal sealed class TailReader(PolicyDraft draft)
         }
 
         var choice = list.Fields[0];
-        foreach (var text in new SortedSet<string>(needs.Lines.All, StringComparer.Ordinal))
+        var unknown = new List<string>();
+        foreach (var text in needs.Lines.Distinct())
         {
             if (choice.IndexOf(text) < 0)
             {
-                _faults.Add(
-                    FaultCodes.NeedsUnknown,
-                    part.Find("needs")!,
-                    $"profile entry `{needs.Id}` says `{JsonFault.Short(text)}`, and `{choice.Id}` has no such value{_faults.Hint(text, choice.Values.Select(v => v.Id))}");
+                unknown.Add(text);
             }
+        }
+
+        foreach (var text in unknown.Order(StringComparer.Ordinal))
+        {
+            _faults.Add(
+                FaultCodes.NeedsUnknown,
+                part.Find("needs")!,
+                $"profile entry `{needs.Id}` says `{JsonFault.Short(text)}`, and `{choice.Id}` has no such value{_faults.Hint(text, choice.Values.Select(v => v.Id))}");
         }
 
         return new Availability(list, needs, citations);
@@ -51,7 +57,7 @@ internal sealed class TailReader(PolicyDraft draft)
         }
 
         draft.Uses.Begin();
-        var seen = new HashSet<Scale>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         var scales = new Parts<Scale>();
         foreach (var name in part.NeedSome("scales"))
         {
@@ -60,7 +66,7 @@ internal sealed class TailReader(PolicyDraft draft)
                 continue;
             }
 
-            if (!seen.Add(scale))
+            if (!seen.Add(scale.Id))
             {
                 _faults.Add(FaultCodes.Duplicate, name, $"`{scale.Id}` stands twice in one list");
             }
