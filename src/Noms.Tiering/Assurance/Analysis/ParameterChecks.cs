@@ -1,12 +1,13 @@
 using Noms.Tiering.Assurance.Space;
 using Noms.Tiering.Deciding;
 using Noms.Tiering.Policies;
+using Noms.Tiering.Tracing;
 
 namespace Noms.Tiering.Assurance.Analysis;
 
 /// <summary>
-/// Parameters that no decision depends on: at every other value that is tried, each case comes to the same. Limits of judgement and overrides bear on what was recorded
-/// beside a case, so a parameter that they name is not asked about.
+/// Parameters that no decision depends on: at every other value that is tried, each case comes to the same. Limits of judgement, overrides and the profile bear on more than
+/// the levels that are compared, so a parameter on which they rest is not asked about.
 /// </summary>
 internal sealed class ParameterChecks(PolicyWalk walk)
 {
@@ -16,13 +17,40 @@ internal sealed class ParameterChecks(PolicyWalk walk)
 
     public void Run()
     {
-        var beside = _policy.Judgement.SelectMany(j => j.Grades).SelectMany(g => new[] { g.Up.Parameter, g.Down.Parameter })
-            .Concat(_policy.Overrides.Select(o => o.Level.Parameter)).OfType<PolicyParameter>().ToHashSet();
+        var beside = Beside();
         _cases.AddRange(walk.Policy.Rules.Select(LowestMet).OfType<TieringCase>());
-        foreach (var parameter in _policy.Parameters.Where(p => !beside.Contains(p)))
+        foreach (var parameter in _policy.Parameters.Where(p => !beside.Contains(p.Id)))
         {
             Check(parameter);
         }
+    }
+
+    /// <summary>The parameters on which something rests that comes beside the levels of the rules or after them, through derived determinants too.</summary>
+    private HashSet<string> Beside()
+    {
+        var beside = _policy.Judgement.SelectMany(j => j.Grades).SelectMany(g => new[] { g.Up.Parameter, g.Down.Parameter })
+            .Concat(_policy.Overrides.Select(o => o.Level.Parameter)).OfType<PolicyParameter>().Select(p => p.Id).ToHashSet(StringComparer.Ordinal);
+        var derived = _policy.Derived.ToDictionary(d => d.Id, StringComparer.Ordinal);
+        var longest = _policy.Derived.OfType<FallbackDeterminant>().Select(f => f.Of.Length).DefaultIfEmpty(1).Max();
+
+        // Whichever a fallback takes.
+        for (var place = 0; place < longest; place++)
+        {
+            var reads = new ReadsOf(derived, fallback => fallback.Of[Math.Min(place, fallback.Of.Length - 1)]);
+            foreach (var one in _policy.Overrides)
+            {
+                reads.Visit(one.When);
+            }
+
+            foreach (var entry in _policy.Profile)
+            {
+                reads.Visit(entry.By);
+            }
+
+            beside.UnionWith(reads.Parameters);
+        }
+
+        return beside;
     }
 
     private void Check(PolicyParameter parameter)
