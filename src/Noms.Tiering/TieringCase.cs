@@ -17,18 +17,19 @@ public sealed class TieringCase
     // Those that say more than the engine's form of them does; of the others that alone is kept, so that a caseload lies close together in memory.
     private readonly Fact[] _kept;
     private readonly int _count;
+    private readonly ImmutableDictionary<string, string>? _previousLevels;
     private Fact[]? _facts;
 
     /// <summary>Makes a case.</summary>
     /// <param name="id">The id.</param>
     /// <param name="facts">The facts, in any order; the case may keep this array and nobody else may.</param>
-    /// <param name="previousLevels">Level ids by scale id.</param>
+    /// <param name="previousLevels">Level ids by scale id, or <see langword="null"/> for none.</param>
     /// <param name="adjustments">What was recorded beside the facts.</param>
-    internal TieringCase(string id, Fact[] facts, ImmutableDictionary<string, string> previousLevels, CaseAdjustments? adjustments = null)
+    internal TieringCase(string id, Fact[] facts, ImmutableDictionary<string, string>? previousLevels, CaseAdjustments? adjustments = null)
     {
         Id = id;
         Flat.Adjustments = adjustments;
-        PreviousLevels = previousLevels;
+        _previousLevels = previousLevels;
         if (!IsInOrder(facts))
         {
             Array.Sort(facts, InOrder);
@@ -51,7 +52,11 @@ public sealed class TieringCase
         ImmutableCollectionsMarshal.AsImmutableArray(_kept.Length == _count ? _kept : Volatile.Read(ref _facts) ?? LazyInitializer.EnsureInitialized(ref _facts, All));
 
     /// <summary>By scale id, the id of the level that the case had before; empty where none is known.</summary>
-    public ImmutableDictionary<string, string> PreviousLevels { get; }
+    public ImmutableDictionary<string, string> PreviousLevels => _previousLevels ?? ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>The level that the case had before on a scale, or <see langword="null"/> where none is known or the scale has none of that id.</summary>
+    internal Level? PreviousLevelOn(Scale scale) =>
+        _previousLevels is not null && _previousLevels.TryGetValue(scale.Id, out var id) ? scale.LevelById(id) : null;
 
     /// <summary>The overrides that were recorded for this person, in the order in which they were stated.</summary>
     public ImmutableArray<RecordedOverride> Overrides => Adjustments?.Overrides ?? [];
@@ -92,11 +97,11 @@ public sealed class TieringCase
 
     /// <summary>The case with other facts of some determinants, in place of its own where it states them.</summary>
     internal TieringCase With(IReadOnlyCollection<Fact> others) =>
-        new(Id, [.. Facts.Where(f => !others.Any(o => o.Determinant.Id == f.Determinant.Id)), .. others], PreviousLevels, Adjustments);
+        new(Id, [.. Facts.Where(f => !others.Any(o => o.Determinant.Id == f.Determinant.Id)), .. others], _previousLevels, Adjustments);
 
     /// <summary>The case without what it states of some determinants.</summary>
     internal TieringCase Without(IReadOnlyCollection<string> determinantIds) =>
-        new(Id, [.. Facts.Where(f => !determinantIds.Contains(f.Determinant.Id))], PreviousLevels, Adjustments);
+        new(Id, [.. Facts.Where(f => !determinantIds.Contains(f.Determinant.Id))], _previousLevels, Adjustments);
 
     /// <summary>Names no fact and no id: a case does not print itself into a log.</summary>
     public override string ToString() => $"a case of {UnitText.Counted(_count, "fact")}";

@@ -59,7 +59,7 @@ internal ref partial struct CaseParser
                 new TieringCase(
                     _id!,
                     _facts?.ToArray() ?? [],
-                    _previousLevels?.ToImmutable() ?? ImmutableDictionary<string, string>.Empty,
+                    _previousLevels?.ToImmutable(),
                     CaseAdjustments.Of(_overrides, _judgements)),
                 _asOf,
                 [])

@@ -115,7 +115,7 @@ internal sealed class DecisionDetail
     }
 
     private static LevelChange ChangeOf(Scale scale, Level? level, TieringCase tieringCase) =>
-        level is null || tieringCase.PreviousLevels.GetValueOrDefault(scale.Id) is not { } id || scale.LevelById(id) is not { } previous
+        level is null || tieringCase.PreviousLevelOn(scale) is not { } previous
             ? LevelChange.NotKnown
             : level > previous ? LevelChange.Raised : level < previous ? LevelChange.Lowered : LevelChange.Same;
 

@@ -21,7 +21,7 @@ internal static class ScaleTracer
             ProtectedFloor = proposals.Where(r => r.Rule.Proposal is FloorProposal { IsProtected: true }).Select(r => r.Lowest).Max(),
             RestsOn = restsOn,
             HeldBackBy = grounds.HeldBackBy(outcome, restsOn),
-            Previous = tieringCase.PreviousLevels.TryGetValue(scale.Id, out var level) ? scale.LevelById(level) : null,
+            Previous = tieringCase.PreviousLevelOn(scale),
         };
     }
 

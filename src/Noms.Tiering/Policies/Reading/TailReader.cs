@@ -38,7 +38,8 @@ internal sealed class TailReader(PolicyDraft draft)
             }
         }
 
-        foreach (var text in unknown.Order(StringComparer.Ordinal))
+        unknown.Sort(StringComparer.Ordinal);
+        foreach (var text in unknown)
         {
             _faults.Add(
                 FaultCodes.NeedsUnknown,
