@@ -29,6 +29,12 @@ internal static class ExpectationWriter
             json.WriteEndObject();
         }
 
+        // Without suffixes it says no more than the levels.
+        if (decision.Label is { } label && decision.Policy.Label is { Suffixes.IsEmpty: false })
+        {
+            json.WriteString("label", label);
+        }
+
         WriteAny("shortfalls", decision.Shortfalls, json);
         ValueJson.WriteTexts(json, "met", trace.Rules.Where(r => r.Truth == Truth.Met).Select(r => r.Rule.Id));
         json.WriteEndObject();
