@@ -106,6 +106,7 @@ internal static class CaseIntake
         workspace.IsKnown = false;
         workspace.IsRecalled = false;
         workspace.IsUnread = false;
+        workspace.OpenKey = 0;
         if (workspace.HasRows)
         {
             policy.Rows.Facts.Read(facts, workspace);

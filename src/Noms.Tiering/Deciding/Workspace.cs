@@ -84,6 +84,9 @@ internal sealed class Workspace : CellSpace
     /// <summary>Whether no more stands in it than <see cref="Facts"/>, the as-of date and <see cref="Known"/>.</summary>
     public bool IsUnread { get; set; }
 
+    /// <summary>All that what can be unknown depends on, where a number says it; 0 where none does, or nothing is open.</summary>
+    public ulong OpenKey { get; set; }
+
     /// <summary>Whether <see cref="Known"/> is of the case that stands in it.</summary>
     public bool IsKnown { get; set; }
 
@@ -164,6 +167,7 @@ internal sealed class Workspace : CellSpace
         CanBeWalked = true;
         IsComplete = false;
         IsKnown = true;
+        OpenKey = 0;
         HasMissing = false;
         HasUncertain = false;
     }

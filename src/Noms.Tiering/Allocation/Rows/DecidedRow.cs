@@ -17,6 +17,7 @@ internal sealed class DecidedRow
         _facets = Lines.Facets;
         Result = new RowResult(_facets);
         Kinds = new RowKinds(Result);
+        ByBits = new KindsByBits(Outcome, Result);
     }
 
     public DecisionLines Lines { get; }
@@ -33,6 +34,12 @@ internal sealed class DecidedRow
 
     /// <summary>Rows like it.</summary>
     public RowKinds Kinds { get; }
+
+    /// <summary>The same, found before the result is known.</summary>
+    public KindsByBits ByBits { get; }
+
+    /// <summary>Whether the case says that something is unavailable.</summary>
+    public bool IsShort => _unavailable.Count > 0;
 
     /// <summary>Whether the result says all that comes of the row, so that it may be found among <see cref="Kinds"/>.</summary>
     public bool IsPlain => Outcome.State != DecisionState.InvalidData && !Outcome.HasAdjustments && Result.Shortfalls.Count == 0;
@@ -67,13 +74,7 @@ internal sealed class DecidedRow
     /// <summary>Takes everything from the outcome, once what is unavailable and the levels before are set.</summary>
     public void Take(DateOnly asOf)
     {
-        if (_dated.Length == 0 || AsOf != asOf)
-        {
-            AsOf = asOf;
-            _dated.Clear();
-            Lines.WriteDay(_dated, asOf);
-        }
-
+        SetDay(asOf);
         Result.State = Outcome.State;
         Result.Status = Outcome.Status is { } status ? Outcome.Policy.Statuses.IndexOf(status) : -1;
         Result.Modes = _facets.Modes?.PlaceOf(Outcome) ?? -1;
@@ -96,6 +97,17 @@ internal sealed class DecidedRow
                     Result.Shortfalls.Add(need);
                 }
             }
+        }
+    }
+
+    /// <summary>Sets the day as of which the row is decided.</summary>
+    public void SetDay(DateOnly asOf)
+    {
+        if (_dated.Length == 0 || AsOf != asOf)
+        {
+            AsOf = asOf;
+            _dated.Clear();
+            Lines.WriteDay(_dated, asOf);
         }
     }
 

@@ -19,6 +19,9 @@ internal sealed class ProfileTable
 
     public ProfileEntry Entry { get; }
 
+    /// <summary>Whether it looks up by determinants, and not by levels alone.</summary>
+    public bool ReadsDeterminants => Array.Exists(_keys, key => key.Scale < 0);
+
     /// <summary>What it says at each place.</summary>
     public ImmutableArray<ImmutableArray<string>> Lines { get; }
 

@@ -82,9 +82,16 @@ internal sealed class RowDecider : IRowDecider
         var row = _rows[engine];
         row.SetUnavailable(plain.Facts);
         Evaluation.Decide(plain.Facts, asOf, row.Outcome);
-        row.Take(asOf);
         _id.Clear();
         plain.WriteId(_id);
+        if (row.ByBits.Find(row.IsShort) is { } alike)
+        {
+            row.SetDay(asOf);
+            Write(row, alike, decisions);
+            return true;
+        }
+
+        row.Take(asOf);
         if (!row.IsPlain)
         {
             _ = Write(row);
@@ -92,8 +99,8 @@ internal sealed class RowDecider : IRowDecider
         }
         else if (row.Kinds.Find() is { } kind)
         {
-            row.Kinds.Count(kind, asOf);
-            Write(row.Dated, kind.End, decisions);
+            row.ByBits.Add(kind);
+            Write(row, kind, decisions);
         }
         else
         {
@@ -129,10 +136,13 @@ internal sealed class RowDecider : IRowDecider
         return start;
     }
 
-    /// <summary>Writes a whole line.</summary>
-    private void Write(ReadOnlySpan<byte> dated, ReadOnlySpan<byte> end, IBufferWriter<byte> decisions)
+    /// <summary>Counts a row of a kind, and writes the whole line.</summary>
+    private void Write(DecidedRow row, RowKind kind, IBufferWriter<byte> decisions)
     {
+        row.Kinds.Count(kind, row.AsOf);
         var id = _id.Written;
+        var dated = row.Dated;
+        var end = kind.End;
         var length = Begin.Length + id.Length + dated.Length + end.Length;
         var line = decisions.GetSpan(length + 1);
         Begin.CopyTo(line);
@@ -148,7 +158,7 @@ internal sealed class RowDecider : IRowDecider
         _line.Append((byte)'}');
         if (resultOfKind is { } start)
         {
-            row.Kinds.Add(_line.Written[start..]);
+            _ = row.Kinds.Add(_line.Written[start..]);
         }
 
         _line.WriteTo(decisions);

@@ -6,6 +6,8 @@ namespace Noms.Tiering.Allocation.Rows;
 /// <param name="end">What their lines say after the day.</param>
 internal sealed class RowKind(RowResult result, byte[] end)
 {
+    private RowDays _day;
+
     /// <summary>What they come to.</summary>
     public RowResult Result { get; } = result;
 
@@ -22,8 +24,13 @@ internal sealed class RowKind(RowResult result, byte[] end)
     /// <param name="asOf">As of which it is decided.</param>
     public void Count(DateOnly asOf)
     {
-        Rows++;
-        Days = Days.With(asOf, Result.Facets.Policy);
+        // Most rows are of the day of the one before.
+        if (_day.First != asOf)
+        {
+            _day = default(RowDays).With(asOf, Result.Facets.Policy);
+        }
+
+        Days = Rows++ == 0 ? _day : Days.First == asOf && Days.Last == asOf ? Days with { NotInForce = Days.NotInForce + _day.NotInForce } : Days.With(_day);
     }
 
     public void Clear() => (Rows, Days) = (0, default);

@@ -55,13 +55,15 @@ internal sealed class RowKinds
     }
 
     /// <summary>Adds the kind that was not found, if there is room.</summary>
-    public void Add(ReadOnlySpan<byte> end)
+    public RowKind? Add(ReadOnlySpan<byte> end)
     {
-        if (_free >= 0)
+        if (_free < 0)
         {
-            _key.CopyTo(_keys.AsSpan(_free * _key.Length));
-            _kinds[_free] = new RowKind(_result.Copy(), end.ToArray());
+            return null;
         }
+
+        _key.CopyTo(_keys.AsSpan(_free * _key.Length));
+        return _kinds[_free] = new RowKind(_result.Copy(), end.ToArray());
     }
 
     /// <summary>Counts a row of a kind.</summary>

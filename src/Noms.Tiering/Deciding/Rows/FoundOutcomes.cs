@@ -36,6 +36,7 @@ internal sealed class FoundOutcomes(CompiledPolicy policy)
 
         var key = _key!.Of(facts, workspace) | Taken;
         var place = PlaceOf(key);
+        workspace.OpenKey = key;
         workspace.IsRecalled = _places[place] == key;
         if (!workspace.IsRecalled)
         {
