@@ -80,7 +80,7 @@ internal sealed class ConditionCompiler(VariableRegister variables, CutCollector
     /// Puts steps in the order in which each reads only what stands before it, and gathers the conjunctions: those of the outcome
     /// come first, in their order.
     /// </summary>
-    public Step[] Order(ConditionBit[] outcome, List<Step> derived, out IReadOnlyList<Conjunction> conjunctions)
+    public Step[] Order(ConditionBit[] outcome, List<Step> derived, out List<Conjunction> conjunctions)
     {
         var steps = new List<Step>();
         var last = Math.Max(LastStage(_gates), LastStage(derived));
@@ -91,10 +91,10 @@ internal sealed class ConditionCompiler(VariableRegister variables, CutCollector
         }
 
         // Those of one stage stand side by side.
-        var all = new List<Conjunction>();
+        conjunctions = [];
         foreach (var bit in outcome)
         {
-            all.Add(bit.Conjunction);
+            conjunctions.Add(bit.Conjunction);
         }
 
         var early = new HashSet<Conjunction>();
@@ -102,12 +102,11 @@ internal sealed class ConditionCompiler(VariableRegister variables, CutCollector
         {
             if (step is BooleanStep gate && early.Add(gate.Condition.Conjunction))
             {
-                all.Add(gate.Condition.Conjunction);
+                conjunctions.Add(gate.Condition.Conjunction);
             }
         }
 
-        all.AddRange(_free.FindAll(early.Add));
-        conjunctions = all;
+        conjunctions.AddRange(_free.FindAll(early.Add));
         return [.. steps];
     }
 

@@ -106,7 +106,8 @@ internal sealed class CutCollector
         switch (test)
         {
             case NumberTest number:
-                At(cuts, number.AtLeast, number.Below);
+                At(cuts, number.AtLeast);
+                At(cuts, number.Below);
                 break;
             case DateTest date:
                 At(cuts, date.OnOrAfter);
@@ -149,13 +150,14 @@ internal sealed class CutCollector
             case BandedDeterminant banded:
                 foreach (var band in banded.Bands)
                 {
-                    At(this[banded.Of], band.AtLeast, band.Below);
+                    At(this[banded.Of], band.AtLeast);
+                    At(this[banded.Of], band.Below);
                 }
 
                 break;
             case TableDeterminant table:
-                At(this[table.Rows.Determinant], table.Rows.From.AsSpan());
-                At(this[table.Columns.Determinant], table.Columns.From.AsSpan());
+                TakeAxis(table.Rows);
+                TakeAxis(table.Columns);
                 break;
             case ScoreDeterminant score:
                 foreach (var item in score.Items.SelectMany(Flat))
@@ -174,7 +176,8 @@ internal sealed class CutCollector
             case BandItem band:
                 foreach (var one in band.Bands)
                 {
-                    At(this[band.Determinant], one.AtLeast, one.Below);
+                    At(this[band.Determinant], one.AtLeast);
+                    At(this[band.Determinant], one.Below);
                 }
 
                 break;
@@ -188,14 +191,19 @@ internal sealed class CutCollector
         }
     }
 
-    private static void At(Cuts cuts, params ReadOnlySpan<Bound?> bounds)
+    private void TakeAxis(TableAxis axis)
     {
-        foreach (var bound in bounds)
+        foreach (var bound in axis.From)
         {
-            if (bound is not null)
-            {
-                cuts.At(bound.Value);
-            }
+            this[axis.Determinant].At(bound.Value);
+        }
+    }
+
+    private static void At(Cuts cuts, Bound? bound)
+    {
+        if (bound is not null)
+        {
+            cuts.At(bound.Value);
         }
     }
 

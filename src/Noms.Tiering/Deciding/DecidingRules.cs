@@ -50,7 +50,16 @@ internal static class DecidingRules
     }
 
     /// <summary>By rule, whether it is necessary.</summary>
-    public static bool?[] Necessary(TieringOutcome outcome) => Each.Of(outcome.Policy.Rules, rule => IsNecessary(outcome, rule));
+    public static bool?[] Necessary(TieringOutcome outcome)
+    {
+        var necessary = new bool?[outcome.Policy.Rules.Length];
+        for (var rule = 0; rule < necessary.Length; rule++)
+        {
+            necessary[rule] = IsNecessary(outcome, outcome.Policy.Rules[rule]);
+        }
+
+        return necessary;
+    }
 
     /// <summary>
     /// Whether a rule, alone removed, changes its scale's level, which one that is unmet, an output's and any of invalid data does not; null where there are too

@@ -161,8 +161,8 @@ internal sealed partial class DerivedCompiler(
     {
         var rows = Axis(table.Rows);
         var columns = Axis(table.Columns);
-        var cells = Each.Of(table.Cells, line => Each.Of(line, value => table.Output.IndexOf(value)));
-        var output = Output(table, table.Output.Values.Length, rows.Variable.Stage, columns.Variable.Stage);
+        var cells = Each.Of(table.Cells.Length, row => Each.Of(table.Cells[row], value => table.Output.IndexOf(value)));
+        var output = Output(table, table.Output.Values.Length, Math.Max(rows.Variable.Stage, columns.Variable.Stage));
         Steps.Add(new TableStep(output, rows, columns, cells));
     }
 
@@ -249,7 +249,7 @@ internal sealed partial class DerivedCompiler(
     private void AddCounting(DerivedDeterminant derived, ConditionBit when, SumStep sum)
     {
         var cells = sum.Output.CellCount;
-        var output = Output(derived, cells, when.Conjunction.Stage, sum.Output.Stage);
+        var output = Output(derived, cells, Math.Max(when.Conjunction.Stage, sum.Output.Stage));
         var counted = new CellReading(sum.Output, Each.Of(cells, c => (long)c));
         Steps.Add(new FirstStep(output, [new(when, 0, counted), new(null, sum.CellOf(0), null)]));
     }

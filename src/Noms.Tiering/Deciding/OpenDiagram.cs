@@ -55,7 +55,7 @@ internal sealed class OpenDiagram
     }
 
     /// <summary>Whether what a place in the diagram's order asks for makes a difference.</summary>
-    public bool Asks(int place) => _places.AsSpan(0, _count).Contains(place);
+    public bool Asks(int place) => NodeAt(place) >= 0;
 
     /// <summary>How many levels the answers at a place leave possible: the most that one answer leaves, and all together.</summary>
     public (int Worst, int Total) LeftBy(int place)
@@ -87,8 +87,20 @@ internal sealed class OpenDiagram
 
     private int AnswersAt(int place)
     {
-        var node = _places.AsSpan(0, _count).IndexOf(place);
+        var node = NodeAt(place);
         return node < 0 ? 0 : _firstChild[node + 1] - _firstChild[node];
+    }
+
+    /// <summary>A node that asks for a place; -1 where none does.</summary>
+    private int NodeAt(int place)
+    {
+        var node = _count - 1;
+        while (node >= 0 && _places[node] != place)
+        {
+            node--;
+        }
+
+        return node;
     }
 
     private ulong LevelsWith(int place, int answer)

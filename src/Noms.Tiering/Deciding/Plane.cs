@@ -12,7 +12,7 @@ internal sealed class Plane
     private readonly ulong[] _rows;
 
     /// <summary>Makes the plane, and gives each conjunction its bit: its place in the list.</summary>
-    public Plane(IReadOnlyList<Conjunction> conjunctions, int variableCount)
+    public Plane(List<Conjunction> conjunctions, int variableCount)
     {
         _start = new ulong[(conjunctions.Count / 64) + 1];
         for (var index = 0; index < conjunctions.Count; index++)

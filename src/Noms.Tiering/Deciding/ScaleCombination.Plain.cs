@@ -21,8 +21,9 @@ internal sealed partial class ScaleCombination
             deciding[word] = met[word] & floors[word];
         }
 
-        foreach (ref readonly var floor in DerivedFloors.AsSpan())
+        for (var place = 0; place < DerivedFloors.Length; place++)
         {
+            ref readonly var floor = ref DerivedFloors[place];
             if (IsSet(met, floor.Rule) && floor.LevelIn(workspace) == level)
             {
                 deciding[floor.Rule >> 6] |= 1UL << (floor.Rule & 63);
