@@ -42,7 +42,7 @@ public static class OasysIntake
         }
 
         notes.StateKnown(Determinants.ParentingResponsibilities, IsAboveNought(Parenting), Source);
-        notes.StateKnown(Determinants.ImpulsivityOrTemperControl, ThreeValued.Either(IsAboveNought(Impulsivity), IsAboveNought(TemperControl)), Source);
+        notes.StateKnown(Determinants.ImpulsivityOrTemperControl, IsAboveNought(Impulsivity) | IsAboveNought(TemperControl), Source);
         return new OasysReading(sections, notes.ToReading());
 
         bool? IsAboveNought(OasysItem item) => points.TryGetValue(item, out var scored) ? scored > 0 : null;

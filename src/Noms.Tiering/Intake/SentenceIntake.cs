@@ -24,7 +24,7 @@ public static class SentenceIntake
             if (conviction.TerminatedOn is null)
             {
                 var place = FormattableString.Invariant($"convictions/{index}");
-                mandate = ThreeValued.Either(mandate, MandateOf(conviction, place, notes));
+                mandate |= MandateOf(conviction, place, notes);
             }
         }
 
@@ -43,7 +43,7 @@ public static class SentenceIntake
         for (var index = 0; index < conviction.Requirements.Length; index++)
         {
             var at = FormattableString.Invariant($"{place}/requirements/{index}");
-            mandate = ThreeValued.Either(mandate, MandateOf(conviction.Requirements[index], at, notes));
+            mandate |= MandateOf(conviction.Requirements[index], at, notes);
         }
 
         return mandate;
