@@ -57,11 +57,7 @@ public sealed class TieringOutcome
     {
         get
         {
-            if (Space.IsRecalled)
-            {
-                Evaluation.EvaluateOpen(Compiled, Space.Facts!, Space);
-            }
-            else if (Space.IsUnread)
+            if (Space.IsRecalled || Space.IsUnread)
             {
                 Evaluation.ReadAgain(Compiled, Space);
             }

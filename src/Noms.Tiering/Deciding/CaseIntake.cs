@@ -99,7 +99,7 @@ internal static class CaseIntake
     ];
 
     /// <summary>Reads a case; gives whether some list is open.</summary>
-    private static bool Read(CompiledPolicy policy, CaseFacts facts, DateOnly asOf, Workspace workspace)
+    public static bool Read(CompiledPolicy policy, CaseFacts facts, DateOnly asOf, Workspace workspace)
     {
         workspace.SetAsOf(asOf);
         workspace.Facts = facts;

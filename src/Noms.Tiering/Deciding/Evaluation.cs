@@ -66,7 +66,16 @@ internal static class Evaluation
     public static void ReadAgain(CompiledPolicy policy, Workspace workspace)
     {
         var facts = workspace.Facts!;
-        if (CaseIntake.ReadKnown(policy, facts, workspace.AsOf, workspace) != OpenParts.None)
+        if (workspace.IsRecalled)
+        {
+            if (workspace.IsUnread)
+            {
+                CaseIntake.Read(policy, facts, workspace.AsOf, workspace);
+            }
+
+            EvaluateOpen(policy, facts, workspace);
+        }
+        else if (CaseIntake.ReadKnown(policy, facts, workspace.AsOf, workspace) != OpenParts.None)
         {
             // A list is open on which no bit depends.
             EvaluateOpen(policy, facts, workspace);

@@ -57,6 +57,9 @@ internal sealed class Workspace : CellSpace
     /// <summary>The day numbers of the policy's offsets for the as-of date.</summary>
     public int[] Days { get; }
 
+    /// <summary>What the rows of the case add to the key of what is open in it, where code has found them.</summary>
+    public ulong[] KeyOfRows { get; } = new ulong[1];
+
     /// <summary>The facts that stand in it.</summary>
     public CaseFacts? Facts { get; set; }
 
@@ -178,6 +181,16 @@ internal sealed class Workspace : CellSpace
         Facts = facts;
         Known[0] = bits;
         SetKnown();
+        IsRecalled = false;
+        IsUnread = true;
+    }
+
+    /// <summary>Says of a case of which something is open which bits it has, without having read it otherwise.</summary>
+    public void SetOpen(CaseFacts facts, ulong bits)
+    {
+        Facts = facts;
+        Known[0] = bits;
+        IsKnown = false;
         IsRecalled = false;
         IsUnread = true;
     }

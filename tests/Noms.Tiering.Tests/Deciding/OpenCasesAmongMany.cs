@@ -21,18 +21,23 @@ public sealed class OpenCasesAmongMany
         var policy = HandwrittenPolicy.All.Single(p => p.ToString() == name);
         List<TieringCase> cases = [.. Shares.SelectMany(missing => VariedCases.For(policy.Policy, policy.AsOf, 300, missing))];
         var alone = new TieringEngine(policy.Policy);
-        var many = new TieringEngine(policy.Policy);
-        var outcome = many.CreateOutcome();
         string[] expected = [.. cases.Select(person => Said(alone, person, policy.AsOf, alone.CreateOutcome()))];
 
-        for (var turn = 0; turn < 2; turn++)
+        foreach (var isPrepared in new[] { false, true })
         {
-            cases.Select(person => Said(many, person, policy.AsOf, outcome)).Should().Equal(expected);
+            var many = EngineOf(policy.Policy, isPrepared);
+            var outcome = many.CreateOutcome();
+            for (var turn = 0; turn < 2; turn++)
+            {
+                cases.Select(person => Said(many, person, policy.AsOf, outcome)).Should().Equal(expected);
+            }
         }
     }
 
-    [Fact]
-    public void However_many_ways_of_being_open_there_are_a_case_comes_to_the_same()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void However_many_ways_of_being_open_there_are_a_case_comes_to_the_same(bool isPrepared)
     {
         var determinants = Enumerable.Range(0, 11).Select(place => string.Create(CultureInfo.InvariantCulture, $"d{place}")).ToList();
         var policy = SmallPolicy.Of($$"""
@@ -43,7 +48,7 @@ public sealed class OpenCasesAmongMany
                   "when": { "all": [ { "determinant": "{{id}}", "is": true }, { "determinant": "{{determinants[(place + 1) % 11]}}", "is": false } ] } }
                 """))}} ]
             """).Policy;
-        var engine = new TieringEngine(policy);
+        var engine = EngineOf(policy, isPrepared);
         var outcome = engine.CreateOutcome();
         List<TieringCase> cases = [.. Enumerable.Range(0, 20_000).Select(number => Person(policy, determinants, number * 7919 % 177_147))];
         string[] first = [.. cases.Take(200).Select(person => Said(engine, person, AsOf, engine.CreateOutcome()))];
@@ -71,6 +76,17 @@ public sealed class OpenCasesAmongMany
 
         static TieringCase With(SentencePhase phase) =>
             TieringCase.Create("C1").With(Determinants.Sentences, [new Sentence { Type = SentenceType.CommunityOrder, Phase = phase }]).Build();
+    }
+
+    private static TieringEngine EngineOf(TieringPolicy policy, bool isPrepared)
+    {
+        var engine = new TieringEngine(policy);
+        if (isPrepared)
+        {
+            engine.Prepare();
+        }
+
+        return engine;
     }
 
     private static TieringCase Person(TieringPolicy policy, List<string> determinants, int number)

@@ -1,18 +1,18 @@
 namespace Noms.Tiering.Deciding.Rows;
 
-/// <summary>Decides cases of which everything is known by the policy's own code.</summary>
+/// <summary>Decides cases by the policy's own code.</summary>
 /// <remarks>Immutable and shared between threads.</remarks>
 internal sealed class CodedPolicy
 {
     private readonly CompiledPolicy _policy;
-    private readonly Func<CaseFacts, int[], ulong> _code;
+    private readonly Func<CaseFacts, int[], ulong[], ulong> _code;
     private readonly LevelOrder[] _orders;
     private readonly ulong _knownBit;
     private readonly ulong _outcomeBits;
     private readonly ulong _negated;
     private readonly ulong _stateBits;
 
-    private CodedPolicy(CompiledPolicy policy, Func<CaseFacts, int[], ulong> code, LevelOrder[] orders)
+    private CodedPolicy(CompiledPolicy policy, Func<CaseFacts, int[], ulong[], ulong> code, LevelOrder[] orders)
     {
         (_policy, _code, _orders, _knownBit) = (policy, code, orders, policy.Rows.Known.KnownBit);
         (_outcomeBits, _negated, _stateBits) = (policy.OutcomeBits[0], policy.Negated[0], policy.State.Bits[0]);
@@ -25,14 +25,26 @@ internal sealed class CodedPolicy
             ? new CodedPolicy(policy, code, orders!)
             : null;
 
-    /// <summary>Decides a case of which everything is known.</summary>
+    /// <summary>Decides a case of which no list is open.</summary>
     /// <returns>Whether it is such a case, and nothing but its facts has to be asked; otherwise nothing is decided.</returns>
     public bool TryDecide(CaseFacts facts, DateOnly asOf, TieringOutcome outcome)
     {
         var workspace = outcome.Space;
         workspace.SetAsOf(asOf);
-        var bits = _code(facts, workspace.Bounds);
-        if ((bits & _knownBit) == 0 || facts.LatestDay > asOf.DayNumber || facts.Adjustments is not null)
+        workspace.KeyOfRows[0] = 0;
+        var bits = _code(facts, workspace.Bounds, workspace.KeyOfRows);
+        if (bits == 0 || facts.LatestDay > asOf.DayNumber || facts.Adjustments is not null)
+        {
+            return false;
+        }
+
+        if (workspace.KeyOfRows[0] is not 0 and var key)
+        {
+            workspace.SetOpen(facts, bits);
+            return workspace.Found.TryDecide(key, facts, workspace, outcome) && SetDecided(outcome);
+        }
+
+        if ((bits & _knownBit) == 0)
         {
             return false;
         }
@@ -47,8 +59,13 @@ internal sealed class CodedPolicy
             scales[scale] = new ScaleOutcome(_orders[scale].LevelIn(bits));
         }
 
+        return SetDecided(outcome);
+    }
+
+    private bool SetDecided(TieringOutcome outcome)
+    {
         outcome.SetDecided();
-        if ((met & _stateBits) != 0)
+        if ((outcome.Met[0] & _stateBits) != 0)
         {
             _policy.State.Decide(outcome);
         }

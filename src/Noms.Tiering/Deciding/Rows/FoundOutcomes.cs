@@ -26,15 +26,19 @@ internal sealed class FoundOutcomes(CompiledPolicy policy)
     private int _stride;
     private int _count;
 
-    /// <summary>Decides the case whose rows and bits stand in a workspace, and of whose lists none is open; false where no key says all of it.</summary>
-    public bool TryDecide(CaseFacts facts, Workspace workspace, TieringOutcome outcome)
+    /// <summary>Decides the case that has been read into a workspace with its bits, and of whose lists none is open; false where no key says all of it.</summary>
+    public bool TryDecide(CaseFacts facts, Workspace workspace, TieringOutcome outcome) =>
+        HasBegun() && TryDecide(_key!.OfRows(workspace), facts, workspace, outcome);
+
+    /// <summary>The same of one of which no more is known than its bits and what its rows add to the key.</summary>
+    public bool TryDecide(ulong ofRows, CaseFacts facts, Workspace workspace, TieringOutcome outcome)
     {
-        if (_key is null && !TryBegin())
+        if (!HasBegun())
         {
             return false;
         }
 
-        var key = _key!.Of(facts, workspace) | Taken;
+        var key = _key!.Of(ofRows, facts, workspace) | Taken;
         var place = PlaceOf(key);
         workspace.OpenKey = key;
         workspace.IsRecalled = _places[place] == key;
@@ -46,6 +50,8 @@ internal sealed class FoundOutcomes(CompiledPolicy policy)
         Read(_places.AsSpan(place + 1, _stride - 1), workspace, outcome);
         return true;
     }
+
+    private bool HasBegun() => _key is not null || TryBegin();
 
     private bool TryBegin()
     {
@@ -93,6 +99,11 @@ internal sealed class FoundOutcomes(CompiledPolicy policy)
         var place = PlaceOf(key);
         _places[place] = key;
         var found = _places.AsSpan(place + 1, _stride - 1);
+        if (workspace.IsUnread)
+        {
+            CaseIntake.Read(policy, facts, workspace.AsOf, workspace);
+        }
+
         Evaluation.EvaluateOpen(policy, facts, workspace);
         Evaluation.TakeBits(policy, workspace, _met, _possibly);
         for (var word = 0; word < _met.Length; word++)

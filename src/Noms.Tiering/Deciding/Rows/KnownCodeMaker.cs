@@ -9,6 +9,7 @@ namespace Noms.Tiering.Deciding.Rows;
 internal sealed class KnownCodeMaker
 {
     private readonly KnownPlan _plan;
+    private readonly OpenKey? _key;
     private readonly ListVariable[] _lists;
     private readonly List<int> _places = [];
     private readonly Dictionary<int, LocalBuilder> _rows = [];
@@ -23,11 +24,12 @@ internal sealed class KnownCodeMaker
     private readonly LocalBuilder _all;
 
     [RequiresDynamicCode("It makes code.")]
-    private KnownCodeMaker(KnownPlan plan, ListVariable[] lists)
+    private KnownCodeMaker(KnownPlan plan, OpenKey? key, ListVariable[] lists)
     {
-        (_plan, _lists) = (plan, lists);
+        (_plan, _key, _lists) = (plan, key, lists);
         _isNeeded = plan.FindNeeded();
-        _method = new DynamicMethod("DecideKnown", typeof(ulong), [typeof(KnownCodeTables), typeof(CaseFacts), typeof(int[])], typeof(KnownCodeMaker).Module, skipVisibility: true);
+        _method = new DynamicMethod(
+            "DecideKnown", typeof(ulong), [typeof(KnownCodeTables), typeof(CaseFacts), typeof(int[]), typeof(ulong[])], typeof(KnownCodeMaker).Module, skipVisibility: true);
         _il = _method.GetILGenerator();
         _allowed = _il.DeclareLocal(typeof(ulong).MakeByRefType());
         _at = _il.DeclareLocal(typeof(int).MakeByRefType());
@@ -38,15 +40,16 @@ internal sealed class KnownCodeMaker
     }
 
     /// <summary>
-    /// Makes it, of the case and the bounds that its numbers and dates are compared with: it gives the bits of <see cref="KnownPlan"/>, without the one that says that nothing
-    /// is missing where something is open, and then the others mean nothing. <see langword="null"/> where no code can be made here, or the policy does not allow it.
+    /// Makes it, of the case, the bounds that its numbers and dates are compared with, and where the key goes. It gives the bits of <see cref="KnownPlan"/>, or 0 where a list is
+    /// open; the key is what the rows add to the <see cref="OpenKey"/>, with its last bit, where something else is open. Without such a key the bits then mean nothing.
+    /// <see langword="null"/> where no code can be made here, or the policy does not allow it.
     /// </summary>
-    public static Func<CaseFacts, int[], ulong>? Of(CompiledPolicy policy)
+    public static Func<CaseFacts, int[], ulong[], ulong>? Of(CompiledPolicy policy)
     {
         var rows = policy.Rows;
         return RuntimeFeature.IsDynamicCodeSupported && rows.Known is { CanDecide: true, WordCount: 1 } && rows.Facts.CanBeCode && CanBeCode(rows.Known)
             && rows.Uncertainty.IsByMarks && rows.RecordedBeside.Length == 0 && Array.TrueForAll(policy.ListsRead, list => list.HasPlainMarks)
-            ? new KnownCodeMaker(rows.Known, policy.Lists).Make(rows, policy.ListsRead)
+            ? new KnownCodeMaker(rows.Known, rows.Key is { IsByRows: true } key ? key : null, policy.Lists).Make(rows, policy.ListsRead)
             : null;
     }
 
@@ -56,20 +59,13 @@ internal sealed class KnownCodeMaker
         return !plan.Finding.Where((finding, step) => isNeeded[plan.FactSlots + step] && finding.Step is not (KnownStep.Marks or KnownStep.Bit or KnownStep.Table)).Any();
     }
 
-    private Func<CaseFacts, int[], ulong> Make(RowTables rows, ListVariable[] read)
+    private Func<CaseFacts, int[], ulong[], ulong> Make(RowTables rows, ListVariable[] read)
     {
         var isOpen = _il.DefineLabel();
         Begin();
-        for (var word = 0; word < Determinants.Room / 64; word++)
+        if (_key is null)
         {
-            if (rows.Uncertainty.Statics[word] != 0)
-            {
-                _il.Emit(OpCodes.Ldarg_1);
-                _il.Emit(OpCodes.Ldc_I4, word);
-                _il.Emit(OpCodes.Ldc_I8, (long)rows.Uncertainty.Statics[word]);
-                Call(KnownCodeParts.IsStatic);
-                _il.Emit(OpCodes.Brtrue, isOpen);
-            }
+            AddStatics(rows.Uncertainty, isOpen);
         }
 
         AddFacts(rows.Facts);
@@ -84,12 +80,59 @@ internal sealed class KnownCodeMaker
             AddStep(_plan.FactSlots + step, _plan.Finding[step], isOpen);
         }
 
+        if (_key is not null)
+        {
+            AddKey(_key, rows.Uncertainty);
+        }
+
         _il.Emit(OpCodes.Ldloc, _all);
         _il.Emit(OpCodes.Ret);
         _il.MarkLabel(isOpen);
         _il.Emit(OpCodes.Ldc_I8, 0L);
         _il.Emit(OpCodes.Ret);
-        return _method.CreateDelegate<Func<CaseFacts, int[], ulong>>(new KnownCodeTables(_plan.Rows, [.. _places], _lists));
+        return _method.CreateDelegate<Func<CaseFacts, int[], ulong[], ulong>>(new KnownCodeTables(_plan.Rows, _key?.ByRow(_plan.FirstOf(_plan.FactSlots)) ?? [], [.. _places], _lists));
+    }
+
+    private void AddStatics(Uncertainty uncertainty, Label isOpen)
+    {
+        for (var word = 0; word < Determinants.Room / 64; word++)
+        {
+            if (uncertainty.Statics[word] != 0)
+            {
+                _il.Emit(OpCodes.Ldarg_1);
+                _il.Emit(OpCodes.Ldc_I4, word);
+                _il.Emit(OpCodes.Ldc_I8, (long)uncertainty.Statics[word]);
+                Call(KnownCodeParts.IsStatic);
+                _il.Emit(OpCodes.Brtrue, isOpen);
+            }
+        }
+    }
+
+    /// <summary>Gives the key where something is open.</summary>
+    private void AddKey(OpenKey key, Uncertainty uncertainty)
+    {
+        var (isOpen, isKnown) = (_il.DefineLabel(), _il.DefineLabel());
+        AddStatics(uncertainty, isOpen);
+        _il.Emit(OpCodes.Ldloc, _all);
+        _il.Emit(OpCodes.Ldc_I8, (long)_plan.KnownBit);
+        _il.Emit(OpCodes.And);
+        _il.Emit(OpCodes.Brtrue, isKnown);
+        _il.MarkLabel(isOpen);
+        var keys = _il.DeclareLocal(typeof(ulong).MakeByRefType());
+        Take(OpCodes.Ldarg_0, KnownCodeParts.Keys, keys);
+        _il.Emit(OpCodes.Ldarg_3);
+        _il.Emit(OpCodes.Ldc_I4_0);
+        _il.Emit(OpCodes.Ldc_I8, long.MinValue);
+        foreach (var (slot, first, _) in key.Slots)
+        {
+            _il.Emit(OpCodes.Ldloc, keys);
+            _il.Emit(OpCodes.Ldc_I4, first);
+            _il.Emit(OpCodes.Ldloc, _rows[slot]);
+            Call(KnownCodeParts.AddKey);
+        }
+
+        _il.Emit(OpCodes.Stelem_I8);
+        _il.MarkLabel(isKnown);
     }
 
     private void Begin()

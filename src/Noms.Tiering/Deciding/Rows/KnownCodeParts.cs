@@ -11,6 +11,8 @@ internal static class KnownCodeParts
 {
     public static ref ulong Rows(KnownCodeTables tables) => ref MemoryMarshal.GetArrayDataReference(tables.Rows);
 
+    public static ref ulong Keys(KnownCodeTables tables) => ref MemoryMarshal.GetArrayDataReference(tables.Keys);
+
     public static ref int Places(KnownCodeTables tables) => ref MemoryMarshal.GetArrayDataReference(tables.Places);
 
     public static ref int Bounds(int[] bounds) => ref MemoryMarshal.GetArrayDataReference(bounds);
@@ -39,6 +41,10 @@ internal static class KnownCodeParts
     /// <param name="row">The row, counted from that.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Allow(ulong all, ref ulong rows, int first, int row) => all & Unsafe.Add(ref Unsafe.Add(ref rows, first), (nint)(uint)row);
+
+    /// <summary>What a row adds to the key.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong AddKey(ulong key, ref ulong keys, int first, int row) => key + Unsafe.Add(ref Unsafe.Add(ref keys, first), (nint)(uint)row);
 
     /// <summary>What stands at a place of a table.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -34,8 +34,23 @@ internal sealed class OpenKey
     /// <summary>The conditions that can be unknown.</summary>
     public required ulong[] Affected { get; init; }
 
-    /// <summary>The key of a case whose rows and bits stand in a workspace, and of whose lists none is open.</summary>
-    public ulong Of(CaseFacts facts, Workspace workspace)
+    /// <summary>Whether rows, marks of what is static, and caps say all of it.</summary>
+    public bool IsByRows => Beside.Length == 0 && Marks.Length == 0 && Uncertain.Length == 0;
+
+    /// <summary>By row of all of so many, what it adds.</summary>
+    public ulong[] ByRow(int rows)
+    {
+        var keys = new ulong[rows];
+        foreach (var (_, first, byRow) in Slots)
+        {
+            byRow.CopyTo(keys, first);
+        }
+
+        return keys;
+    }
+
+    /// <summary>What the rows of a case that stand in a workspace add.</summary>
+    public ulong OfRows(Workspace workspace)
     {
         ulong key = 0;
         var rows = workspace.Rows;
@@ -44,6 +59,15 @@ internal sealed class OpenKey
             key += slot.ByRow[rows[slot.Slot] - slot.First];
         }
 
+        return key;
+    }
+
+    /// <summary>The key of a case of whose lists none is open.</summary>
+    /// <param name="key">What its rows add.</param>
+    /// <param name="facts">The case.</param>
+    /// <param name="workspace">Its bits, and unless <see cref="IsByRows"/> what else was read of it.</param>
+    public ulong Of(ulong key, CaseFacts facts, Workspace workspace)
+    {
         foreach (ref readonly var count in Counts.AsSpan())
         {
             key = count.In(key);
