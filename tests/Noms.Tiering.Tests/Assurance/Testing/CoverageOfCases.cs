@@ -150,6 +150,21 @@ public sealed class CoverageOfCases
     }
 
     [Fact]
+    public void Both_sides_of_a_bound_of_counted_elements_are_made_with_as_many_as_it_takes()
+    {
+        var policy = SmallPolicy.Of("""
+            "reads": { "namedPriorities": { "whenMissing": { "is": [] } } },
+            "derived": [ { "id": "knives", "countOf": "namedPriorities", "such": { "field": "code", "is": "knife" } } ],
+            "rules": [ { "id": "A", "floor": "3", "when": { "determinant": "knives", "atLeast": 4 } } ]
+            """).Policy;
+
+        var made = MissingCases.Of(SmallCases.Of(policy, ""));
+
+        made.After.Missing.Should().BeEmpty();
+        made.Made.Select(m => m.Case[Determinants.NamedPriorities].AsList().Elements.Length).Should().Contain([3, 4]);
+    }
+
+    [Fact]
     public void Lists_fallbacks_statuses_and_uncertain_facts_are_made_too()
     {
         var policy = SmallPolicy.Of("""

@@ -2,13 +2,15 @@ using System.Collections.Immutable;
 using Noms.Tiering.Assurance.Space;
 using Noms.Tiering.Deciding;
 using Noms.Tiering.Explaining;
+using Noms.Tiering.Policies;
 
 namespace Noms.Tiering.Assurance;
 
-/// <summary>Cases that differ from another in one determinant: each value that the policy tells apart, not recorded, and of a list one element of each kind.</summary>
+/// <summary>Cases that differ from another in one determinant: each value that the policy tells apart, not recorded, and of a list one element of each kind, and as many as a bound counts.</summary>
 internal sealed class CaseVariations(CaseSpace space)
 {
     private const int MostElements = 512;
+    private const int MostCounted = 32;
 
     private readonly int[] _days = [.. space.Policy.DayOffsets.Select(o => o.From(space.AsOf).DayNumber)];
     private readonly CutCollector _cuts = new(space.Policy.Policy);
@@ -49,8 +51,21 @@ internal sealed class CaseVariations(CaseSpace space)
         }
 
         return Array.Find(space.Policy.Lists, l => l.Use.Determinant == determinant) is { Tests.Length: > 0 } list
-            ? ElementsOf(list).Select(e => FactValue.List(new FactList([e]))).Prepend(FactValue.List(new FactList([])))
+            ? ElementsOf(list).Select(e => FactValue.List(new FactList([e]))).Prepend(FactValue.List(new FactList([]))).Concat(Counted(list))
             : [];
+    }
+
+    /// <summary>Lists of one kind of element, as many as lie at a bound of a count and just below it.</summary>
+    private IEnumerable<FactValue> Counted(ListVariable list)
+    {
+        int[] counts =
+        [
+            .. space.Policy.Policy.Derived.OfType<ElementCountDeterminant>().Where(count => count.List == list.Use.Determinant)
+                .SelectMany(count => _cuts[count.Output].Numbers).Select(FactValue.DecodeNumber).Where(bound => bound <= MostCounted)
+                .SelectMany(bound => new[] { (int)bound - 1, (int)bound }).Where(count => count > 1).Distinct().Order(),
+        ];
+        return counts.Length == 0 ? [] : new ElementKinds(list, space.AsOf, _days).Examples.Values
+            .SelectMany(element => counts.Select(count => FactValue.List(new FactList([.. Enumerable.Repeat(element, count)]))));
     }
 
     private IEnumerable<FactElement> ElementsOf(ListVariable list)
