@@ -18,7 +18,8 @@ internal static class BenchmarkCommand
           cold-start                   of these the start of the command that decides a case: two minutes, most of them to publish
           policies                     of these loading a policy and walking all of its cells: seconds
           ten-million [--record]       1,000,000 and 10,000,000 cases from file to file: about 16 GB of temporary files
-          profile [--record]           where the time goes, by method; needs Linux and perf
+          profile [--quick] [--record] where the time of each bar goes, by part of the work and by method; needs Linux and perf;
+                                       --quick gives the parts of deciding and of traces alone
           micro [--record] [OPTIONS]   the benchmarks of BenchmarkDotNet, with its options (such as --filter *Trace*)
           caseload FORM N FILE         writes N cases as ndjson or csv
           walk-ndjson FILE, walk-csv FILE   the bare walks that whole runs are held against
@@ -57,8 +58,11 @@ internal static class BenchmarkCommand
             case ["profile"]:
                 ProfileReport.Write(isRecorded);
                 return 0;
-            case ["loop", var what]:
-                ProfiledLoop.Run(what);
+            case ["profile", "--quick"]:
+                ProfileReport.WriteParts();
+                return 0;
+            case ["loop", var what, var cases]:
+                ProfiledWork.Run(what, int.Parse(cases, System.Globalization.CultureInfo.InvariantCulture));
                 return 0;
             case ["micro", .. var options]:
                 MicroReport.Write(options, isRecorded);

@@ -10,13 +10,16 @@ namespace Noms.Tiering.Benchmarks.Bars;
 /// <param name="Aim">What is aimed at.</param>
 internal sealed record Bar(string What, string Yardstick, string Library, double Figure, string Unit, double AtMost, double Aim)
 {
+    /// <summary>How it went where the bar is not met.</summary>
+    public const string Missed = "**missed**";
+
     /// <summary>How it went, by the figure as it is printed.</summary>
     public string Verdict
     {
         get
         {
             var printed = double.Parse(Figures.Number(Figure), System.Globalization.CultureInfo.InvariantCulture);
-            return printed <= Aim ? "aim met" : printed <= AtMost ? "met" : "**missed**";
+            return printed <= Aim ? "aim met" : printed <= AtMost ? "met" : Missed;
         }
     }
 }

@@ -61,5 +61,9 @@ internal static class BarsReport
         Console.WriteLine(string.Join('\n', Machine.Lines));
         Console.WriteLine();
         Console.WriteLine(table);
+        if (table.Contains(Bar.Missed, StringComparison.Ordinal))
+        {
+            Console.WriteLine("Where the time of a missed bar goes: `profile`, and section `profile` of the results.");
+        }
     }
 }

@@ -16,13 +16,57 @@ public sealed class TraceSubject
     private readonly TieringOutcome _outcome;
 
     /// <summary>Makes the cases.</summary>
-    public TraceSubject(HandwrittenPolicy policy)
+    /// <param name="policy">The policy.</param>
+    /// <param name="cases">How many cases one pass goes through.</param>
+    public TraceSubject(HandwrittenPolicy policy, int cases = DecideSubject.Cases)
     {
         ArgumentNullException.ThrowIfNull(policy);
         _asOf = policy.AsOf;
-        _cases = [.. VariedCases.For(policy.Policy, _asOf, DecideSubject.Cases)];
+        _cases = [.. VariedCases.For(policy.Policy, _asOf, cases)];
         _engine = new TieringEngine(policy.Policy);
         _outcome = _engine.CreateOutcome();
+    }
+
+    /// <summary>Decides alone.</summary>
+    public long Decided()
+    {
+        var sum = 0L;
+        foreach (var tieringCase in _cases)
+        {
+            _engine.Decide(tieringCase, _asOf, _outcome);
+            sum += (int)_outcome.State;
+        }
+
+        return sum;
+    }
+
+    /// <summary>Decides, and finds what there is to go through.</summary>
+    public long Standings()
+    {
+        var sum = 0L;
+        foreach (var tieringCase in _cases)
+        {
+            _engine.Decide(tieringCase, _asOf, _outcome);
+            sum += _outcome.StandingsOf(tieringCase).Count;
+        }
+
+        return sum;
+    }
+
+    /// <summary>Decides, and goes through every rule without its tests.</summary>
+    public long Rules()
+    {
+        var sum = 0L;
+        foreach (var tieringCase in _cases)
+        {
+            _engine.Decide(tieringCase, _asOf, _outcome);
+            foreach (var rule in _outcome.StandingsOf(tieringCase))
+            {
+                sum += (rule.Truth == Truth.Met ? 1 : 0) + (rule.IsDeciding ? 1 : 0);
+            }
+        }
+
+        return sum;
     }
 
     /// <summary>Decides, and goes through every rule and test as values: whether each is met, and what it read. Of as many cases as <see cref="DecideSubject"/>.</summary>
