@@ -20,6 +20,7 @@ internal sealed class Workspace : CellSpace
     private readonly CompiledPolicy _policy;
     private int _evaluations;
     private bool _hasDays;
+    private bool _keepsRows;
 
     /// <summary>Makes one.</summary>
     /// <param name="policy">The policy.</param>
@@ -132,10 +133,17 @@ internal sealed class Workspace : CellSpace
             TakeRows();
         }
 
-        if (Code is null && _evaluations > MostWithoutCode)
+        if (Code is null && !_keepsRows && _evaluations > MostWithoutCode)
         {
             Code = _policy.Code;
         }
+    }
+
+    /// <summary>Decides by rows from now on: whoever goes through the tests of cases needs them of each, and code leaves none.</summary>
+    public void KeepRows()
+    {
+        Code = null;
+        _keepsRows = true;
     }
 
     public void SetAsOf(DateOnly asOf)
@@ -228,7 +236,7 @@ internal sealed class Workspace : CellSpace
         Known = new ulong[rows.Known.WordCount];
         Bounds = rows.Facts.CreateBounds();
         HasRows = true;
-        Code = _policy.HasCode ? _policy.Code : null;
+        Code = _policy.HasCode && !_keepsRows ? _policy.Code : null;
         _hasDays = false;
     }
 }

@@ -23,6 +23,7 @@ internal sealed class StandingSpace
     public StandingSpace(TieringOutcome outcome)
     {
         _outcome = outcome;
+        outcome.Space.KeepRows();
         _rules = ImmutableCollectionsMarshal.AsArray(outcome.Policy.Rules)!;
         _tests = outcome.Compiled.Tests;
         _deciding = new ulong[outcome.Met.Length];
