@@ -17,7 +17,7 @@ internal sealed record ProfiledWork(HandwrittenPolicy Policy, double Missing, bo
     public static IEnumerable<ProfiledWork> All =>
     [
         .. HandwrittenPolicy.All.Select(policy => new ProfiledWork(policy, 0, false)),
-        .. HandwrittenPolicy.All.SelectMany(policy => new[] { 0.05, 0.5 }.Select(missing => new ProfiledWork(policy, missing, false))),
+        .. HandwrittenPolicy.All.SelectMany(policy => (ProfiledWork[])[new(policy, 0.05, false), new(policy, 0.5, false)]),
         .. HandwrittenPolicy.All.Select(policy => new ProfiledWork(policy, 0, true)),
     ];
 
