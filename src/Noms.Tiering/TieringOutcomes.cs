@@ -91,21 +91,39 @@ public sealed class TieringOutcomes
     /// <summary>Decides a case and keeps what came of it.</summary>
     internal void Decide(TieringCase tieringCase, int index, TieringOutcome with)
     {
-        Evaluation.Decide(tieringCase, AsOf, with);
+        // Most cases of a caseload need not go by way of an outcome.
+        if (with.Space.Code is not { } code || !code.TryFind(tieringCase.Flat, AsOf, with.Space, out var bits) || code.HasState(code.MetIn(bits)))
+        {
+            Evaluation.Decide(tieringCase, AsOf, with);
+            Keep(index, with);
+            return;
+        }
+
+        var met = code.MetIn(bits);
+        _states[index] = new OutcomeState(DecisionState.Decided, -1);
+        var scales = Compiled.Scales.Length;
+        for (var scale = 0; scale < scales; scale++)
+        {
+            var level = code.LevelIn(scale, bits);
+            _scales[(index * scales) + scale] = new ScaleOutcome(level);
+            _calculated[(index * scales) + scale] = (byte)level;
+        }
+
+        _bits[2 * index] = met;
+        _bits[(2 * index) + 1] = met;
+    }
+
+    private void Keep(int index, TieringOutcome with)
+    {
         _states[index] = new OutcomeState(with.State, (short)(with.Status is null ? -1 : Policy.Statuses.IndexOf(with.Status)));
         var place = index * with.Scales.Length;
         for (var scale = 0; scale < with.Scales.Length; scale++)
         {
-            _scales[place + scale] = with.HasAdjustments ? with.FinalOf(scale) : with.Scales[scale];
+            _scales[place + scale] = with.FinalOf(scale);
             _calculated[place + scale] = (byte)with.Scales[scale].Level;
         }
 
-        // Few words, which are sooner moved one by one.
-        var bits = _bits.AsSpan(index * Stride, Stride);
-        for (var word = 0; word < with.Met.Length; word++)
-        {
-            bits[word] = with.Met[word];
-            bits[with.Met.Length + word] = with.Possibly[word];
-        }
+        with.Met.CopyTo(_bits.AsSpan(index * Stride));
+        with.Possibly.CopyTo(_bits.AsSpan((index * Stride) + with.Met.Length));
     }
 }

@@ -25,7 +25,7 @@ internal static class DecidingBars
     private static Bar Decide(HandwrittenPolicy policy, double missing, string what, double atMost, double aim, Effort effort)
     {
         var subject = new DecideSubject(policy, missing);
-        var rounds = Rounds.Measure(effort.Rounds, effort.Slice, () => subject.ByHand(), () => subject.ByEngine());
+        var rounds = Rounds.Measure(effort.Rounds, effort.Slice, () => subject.ByHand(), missing > 0 ? () => subject.ByEngine() : () => subject.ByBatch());
         return new Bar(
             $"{what}: {policy.Policy.Id}",
             Figures.Nanoseconds(rounds.Least(0), DecideSubject.Cases),

@@ -11,7 +11,7 @@ internal static class DecidingByCount
 {
     private static readonly int[] Counts = [1_000, 10_000, 100_000];
 
-    public static string[] Header { get; } = ["all facts present", "cases in turn", "by hand", "library", "ratio"];
+    public static string[] Header { get; } = ["all facts present", "cases in turn", "by hand", "batch", "ratio", "one by one", "ratio"];
 
     public static IEnumerable<string[]> Measure(Effort effort)
     {
@@ -20,11 +20,12 @@ internal static class DecidingByCount
             foreach (var count in Counts)
             {
                 var subject = new DecideSubject(policy, 0, count);
-                var rounds = Rounds.Measure(effort.Rounds / 2, effort.Slice, () => subject.ByHand(), () => subject.ByEngine());
+                var rounds = Rounds.Measure(effort.Rounds / 2, effort.Slice, () => subject.ByHand(), () => subject.ByBatch(), () => subject.ByEngine());
                 yield return
                 [
                     policy.Policy.Id, Figures.Count(count),
                     Figures.Nanoseconds(rounds.Least(0), count), Figures.Nanoseconds(rounds.Least(1), count), Figures.Number(rounds.Ratio(1)) + " x",
+                    Figures.Nanoseconds(rounds.Least(2), count), Figures.Number(rounds.Ratio(2)) + " x",
                 ];
             }
         }

@@ -147,5 +147,10 @@ public sealed partial class DecideSubject
                 throw new InvalidOperationException($"{_policy}, {_cases[place].Id}: {difference}");
             }
         }
+
+        if (ByBatch() != ByEngine())
+        {
+            throw new InvalidOperationException($"{_policy}: a batch comes to something else than its cases one by one");
+        }
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Noms.Tiering.Deciding.Rows;
 
 /// <summary>Decides cases by the policy's own code.</summary>
@@ -24,6 +26,26 @@ internal sealed class CodedPolicy
             && policy.Rows.Known.Orders is var orders && orders.Length == policy.Scales.Length && !orders.Contains(null) && KnownCodeMaker.Of(policy) is { } code
             ? new CodedPolicy(policy, code, orders!)
             : null;
+
+    /// <summary>Finds the bits of a case of which everything is known.</summary>
+    /// <returns>Whether it is such a case, and nothing but its facts has to be asked; otherwise the bits mean nothing.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryFind(CaseFacts facts, DateOnly asOf, Workspace workspace, out ulong bits)
+    {
+        workspace.SetAsOf(asOf);
+        workspace.KeyOfRows[0] = 0;
+        bits = _code(facts, workspace.Bounds, workspace.KeyOfRows);
+        return (bits & _knownBit) != 0 && workspace.KeyOfRows[0] == 0 && facts.LatestDay <= asOf.DayNumber && facts.Adjustments is null;
+    }
+
+    /// <summary>What is met of the outcome.</summary>
+    public ulong MetIn(ulong bits) => (bits & _outcomeBits) ^ _negated;
+
+    /// <summary>Whether a status or a condition of invalid data is.</summary>
+    public bool HasState(ulong met) => (met & _stateBits) != 0;
+
+    /// <summary>The level on a scale.</summary>
+    public int LevelIn(int scale, ulong bits) => _orders[scale].LevelIn(bits);
 
     /// <summary>Decides a case of which no list is open.</summary>
     /// <returns>Whether it is such a case, and nothing but its facts has to be asked; otherwise nothing is decided.</returns>
