@@ -45,7 +45,7 @@ internal sealed class OpenKeyMaker
             ClosedScales = [.. Enumerable.Range(0, _policy.Scales.Length).Except(scales)],
             Affected = _affected,
         };
-        return _bits.IsEnough && Array.TrueForAll(key.Scales, scale => scale.Diagrams.Roots[0] >= 0) ? key : null;
+        return _bits.IsEnough && Array.TrueForAll(key.Scales, IsToldByDiagrams) ? key : null;
     }
 
     /// <summary>Finds the conditions behind which something open can stand, and all that stands behind them.</summary>
@@ -76,6 +76,12 @@ internal sealed class OpenKeyMaker
 
     private static IEnumerable<int> RulesOf(ScaleCombination scale) =>
         scale.Floors.Select(f => f.Rule).Concat(scale.Caps.Select(c => c.Rule)).Concat(scale.Levels.Select(l => l.Rule));
+
+    /// <summary>
+    /// Whether diagrams tell the levels: those of the floors that can be unknown, and those of the whole scale. By the latter alone a case is decided elsewhere, and what comes of
+    /// one must not depend on how many were decided before it.
+    /// </summary>
+    private bool IsToldByDiagrams(OpenScale scale) => scale.Diagrams.Roots[0] >= 0 && _policy.Levels[scale.Scale].Roots[0] >= 0;
 
     /// <summary>Whether what is never unknown comes to a level and some caps, whatever the rest comes to.</summary>
     private bool IsInOrder(int scale)
