@@ -46,7 +46,7 @@ internal sealed partial record Part(string Name, Regex Methods)
     [GeneratedRegex(@"Deciding\.(Scale|Rows\.LevelOrder|Evaluation|State|Combined|Override)")]
     private static partial Regex Combination();
 
-    [GeneratedRegex(@"Tiering\.Deciding\.|TieringEngine")]
+    [GeneratedRegex(@"^dynamicClass|Tiering\.Deciding\.|TieringEngine")]
     private static partial Regex Rules();
 
     [GeneratedRegex(@"Tiering\.(Benchmarks|TieringOutcome|RuleSet|TieringPolicy|Level|Scale)")]
