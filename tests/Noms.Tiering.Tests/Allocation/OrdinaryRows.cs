@@ -49,6 +49,25 @@ public sealed class OrdinaryRows
             .Should().Be(Allocated.Of(CaseloadSource.FromNdjson(new MemoryStream(Encoding.UTF8.GetBytes(Lines)))));
     }
 
+    [Fact]
+    public void Rows_that_are_alike_but_for_which_need_is_missing_each_say_which_keeps_their_level_open()
+    {
+        string[] needs = ["accommodationNeed", "relationshipsNeed", "lifestyleAndAssociatesNeed", "drugMisuseNeed", "alcoholMisuseNeed", "attitudesNeed"];
+        var rows = Enumerable.Range(0, 40 * needs.Length).Select(row => RowWithout(needs, row % needs.Length, row)).ToArray();
+
+        var decisions = Allocated.Of(CaseloadSource.FromNdjson(new MemoryStream(Encoding.UTF8.GetBytes(string.Concat(rows))))).Decisions.TrimEnd().Split('\n');
+
+        decisions.Select((line, row) => line.Contains($"\"keptOpenBy\":[\"{needs[row % needs.Length]}\"]", StringComparison.Ordinal)).Should().NotContain(false);
+    }
+
+    private static string RowWithout(string[] needs, int missing, int row) =>
+        $$"""{"id":"C{{row}}","asOf":"2006-03-31","facts":{"educationTrainingEmployabilityNeed":"standard","thinkingAndBehaviourNeed":"standard","ogrs3":60,"riskOfSeriousHarm":"low","""
+        + string.Concat(needs.Where((_, need) => need != missing).Select(need => $"\"{need}\":\"none\","))
+        + """
+        "sentences":[{"type":"community-order","phase":"community","requirements":[]}]}}
+
+        """;
+
     private static string Records(string quote)
     {
         var text = new StringBuilder();

@@ -4,8 +4,8 @@ using Noms.Tiering.Deciding;
 namespace Noms.Tiering.Allocation.Rows;
 
 /// <summary>
-/// Finds the kind of a row by the bits from which all follows that a row comes to, so that of a row like one before nothing more is worked out: neither which rules
-/// decide nor what keeps its level open.
+/// Finds the kind of a row by the bits from which all follows that a row comes to whose levels are not open, so that of a row like one before it is not worked out again
+/// which rules decide.
 /// </summary>
 /// <remarks>Mutable, and for one thread at a time. Each place holds the last of the rows that fall to it, so it never grows.</remarks>
 /// <param name="outcome">Where the rows are decided.</param>
@@ -28,7 +28,7 @@ internal sealed class KindsByBits(TieringOutcome outcome, RowResult result)
     {
         var space = outcome.Space;
         _place = -1;
-        if (isShort || !_isSure || outcome.HasAdjustments || outcome.State == DecisionState.InvalidData || !(space.IsKnown || space.OpenKey != 0))
+        if (isShort || !_isSure || outcome.HasAdjustments || outcome.State == DecisionState.InvalidData || !(space.IsKnown || (space.OpenKey != 0 && !IsProvisional())))
         {
             return null;
         }
@@ -52,6 +52,20 @@ internal sealed class KindsByBits(TieringOutcome outcome, RowResult result)
             _key.CopyTo(_keys.AsSpan(_place * _key.Length));
             _kinds[_place] = kind;
         }
+    }
+
+    /// <summary>Whether a level is open. The key of what is open says how many determinants keep it open where they are counted, and not which.</summary>
+    private bool IsProvisional()
+    {
+        for (var scale = 0; scale < outcome.Scales.Length; scale++)
+        {
+            if (outcome.IsProvisional(scale))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether the bits say all of a level, and levels all of the modes.</summary>
