@@ -148,7 +148,8 @@ public sealed partial class DecideSubject
             }
         }
 
-        if (ByBatch() != ByEngine())
+        // With facts missing the engine is asked one by one for what is still possible besides.
+        if (!_mayBeOpen && ByBatch() != ByEngine())
         {
             throw new InvalidOperationException($"{_policy}: a batch comes to something else than its cases one by one");
         }
