@@ -37,8 +37,8 @@ internal static class ReceiptJson
         json.WriteStartObject("policy");
         json.WriteString("id", receipt.Policy.Id);
         WriteVersion(receipt.Policy, json);
-        WriteLayers(receipt.Policy.Layers, json);
-        WriteHostRules(receipt.Policy.HostRules, json);
+        WriteHashed("layers", receipt.Policy.Layers, layer => WriteLayer(layer, json), json);
+        WriteHashed("hostRules", receipt.Policy.HostRules, rule => WriteHostRule(rule, json), json);
         json.WriteEndObject();
         WriteSelection(receipt.Selection, json);
         json.WriteString("engine", receipt.Engine);
@@ -51,44 +51,38 @@ internal static class ReceiptJson
         json.WriteEndObject();
     }
 
-    private static void WriteLayers(ImmutableArray<ReceiptLayer> layers, Utf8JsonWriter json)
+    /// <summary>Things of the policy by id; nothing is written where there is none, so that receipts without them are the bytes that they were.</summary>
+    private static void WriteHashed<T>(string name, ImmutableArray<T> all, Action<T> write, Utf8JsonWriter json)
+        where T : class
     {
-        if (layers.IsEmpty)
+        if (all.IsEmpty)
         {
             return;
         }
 
-        json.WriteStartArray("layers");
-        foreach (var layer in layers)
+        json.WriteStartArray(name);
+        foreach (var one in all)
         {
             json.WriteStartObject();
-            json.WriteString("id", layer.Id);
-            json.WriteString("version", layer.Version);
-            json.WriteString("hash", layer.Hash);
+            write(one);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
     }
 
-    private static void WriteHostRules(ImmutableArray<ReceiptHostRule> rules, Utf8JsonWriter json)
+    private static void WriteLayer(ReceiptLayer layer, Utf8JsonWriter json)
     {
-        if (rules.IsEmpty)
-        {
-            return;
-        }
+        json.WriteString("id", layer.Id);
+        json.WriteString("version", layer.Version);
+        json.WriteString("hash", layer.Hash);
+    }
 
-        json.WriteStartArray("hostRules");
-        foreach (var rule in rules)
-        {
-            json.WriteStartObject();
-            json.WriteString("id", rule.Id);
-            json.WriteString("layer", rule.Layer);
-            json.WriteString("hash", rule.Hash);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+    private static void WriteHostRule(ReceiptHostRule rule, Utf8JsonWriter json)
+    {
+        json.WriteString("id", rule.Id);
+        json.WriteString("layer", rule.Layer);
+        json.WriteString("hash", rule.Hash);
     }
 
     private static void WriteSelection(ReceiptSelection? selection, Utf8JsonWriter json)

@@ -231,17 +231,7 @@ public sealed partial class AllocateCommandTests : IDisposable
 
     private SampleProcess Run(params string[] arguments) => AllocateProcess.Run(_folder.Path, arguments);
 
-    private void Fails(int exitCode, string reason, params string[] arguments)
-    {
-        var before = _folder.Files.ToList();
-
-        var run = Run(arguments);
-
-        run.ExitCode.Should().Be(exitCode, run.Error);
-        run.ErrorLines.Should().ContainSingle().Which.Should().Contain(reason);
-        run.Output.Should().BeEmpty();
-        _folder.Files.Should().Equal(before);
-    }
+    private void Fails(int exitCode, string reason, params string[] arguments) => AllocateProcess.Fails(_folder, exitCode, reason, arguments);
 
     private IEnumerable<string?> Ids(string file) => Lines(file).Select(line => line.GetProperty("id").GetString());
 

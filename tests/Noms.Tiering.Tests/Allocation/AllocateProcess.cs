@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using FluentAssertions;
 
 namespace Noms.Tiering.Tests.Allocation;
 
@@ -18,6 +19,19 @@ internal static class AllocateProcess
 
     /// <summary>Starts one that an interrupt reaches even where it does not reach these tests, as in the background of a shell.</summary>
     public static Process StartInterruptible(string folder, params string[] arguments) => SampleProcess.StartInterruptible(Tool, folder, WithPolicy(arguments));
+
+    /// <summary>Runs what must end with an exit code and one line that says why, print nothing and leave every file as it was.</summary>
+    public static void Fails(WorkFolder folder, int exitCode, string reason, params string[] arguments)
+    {
+        var before = folder.Files.ToList();
+
+        var run = Run(folder.Path, arguments);
+
+        run.ExitCode.Should().Be(exitCode, run.Error);
+        run.ErrorLines.Should().ContainSingle().Which.Should().Contain(reason);
+        run.Output.Should().BeEmpty();
+        folder.Files.Should().Equal(before);
+    }
 
     private static string[] WithPolicy(string[] arguments) =>
         ["allocate", .. arguments.Contains("--policy") ? Array.Empty<string>() : ["--policy", "noms-2005"], .. arguments];

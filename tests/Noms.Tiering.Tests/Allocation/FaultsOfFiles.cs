@@ -141,17 +141,7 @@ public sealed class FaultsOfFiles : IDisposable
 
     private SampleProcess Run(params string[] arguments) => AllocateProcess.Run(_folder.Path, arguments);
 
-    private void Fails(int exitCode, string reason, params string[] arguments)
-    {
-        var before = _folder.Files.ToList();
-
-        var run = Run(arguments);
-
-        run.ExitCode.Should().Be(exitCode, run.Error);
-        run.ErrorLines.Should().ContainSingle().Which.Should().Contain(reason);
-        run.Output.Should().BeEmpty();
-        _folder.Files.Should().Equal(before);
-    }
+    private void Fails(int exitCode, string reason, params string[] arguments) => AllocateProcess.Fails(_folder, exitCode, reason, arguments);
 
     private byte[] Packed(string name)
     {
